@@ -1,0 +1,40 @@
+package dev.locative.app.cli;
+
+import dev.locative.source.DumpRequest;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The arguments that every command which reads a dump shares.
+final class DumpOptions {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DUMP",
+            description =
+                    "Caption files or directories of shards; .gz and .zst are read as they are.")
+    List<Path> files = List.of();
+
+    @Option(
+            names = "--source",
+            paramLabel = "KIND",
+            description =
+                    "docci, pixmo-cap, localized-narratives, jsonl or table; recognised from the"
+                            + " fields when not given.")
+    @Nullable String source;
+
+    @Option(
+            names = "--field",
+            paramLabel = "NAME=COLUMN",
+            description =
+                    "Where id, image or caption stand in a jsonl or table dump, for example"
+                            + " --field caption=text. Repeatable.")
+    Map<String, String> fields = new LinkedHashMap<>();
+
+    DumpRequest request() {
+        return new DumpRequest(files, source, fields);
+    }
+}

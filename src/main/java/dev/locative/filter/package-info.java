@@ -1,0 +1,5 @@
+/// Checks on question-answer pairs.
+@NullMarked
+package dev.locative.filter;
+
+import org.jspecify.annotations.NullMarked;
