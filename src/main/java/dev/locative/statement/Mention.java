@@ -1,0 +1,28 @@
+package dev.locative.statement;
+
+import dev.locative.data.Phrase;
+
+/// A noun phrase as it stands in a sentence, ready to become part of a statement.
+///
+/// @param phrase its words and offsets
+/// @param pronoun whether it stands for another phrase
+/// @param from index of its first word in its sentence
+/// @param to index after its last word
+/// @param resolved whether a pronoun was replaced by this phrase
+record Mention(Phrase phrase, boolean pronoun, int from, int to, boolean resolved) {
+    String head() {
+        return phrase.head().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    String lower() {
+        return phrase.text().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    boolean person() {
+        return Persons.NOUNS.contains(head());
+    }
+
+    Mention standingFor(Mention pronoun) {
+        return new Mention(phrase, false, pronoun.from, pronoun.to, true);
+    }
+}
