@@ -16,7 +16,7 @@ final class Draft {
                     "view shot angle perspective close-up closeup way rest lot image picture photo photograph"
                         + " scene what nothing none setting color colors colour time sense feeling hint focus"
                         + " depth atmosphere addition effect impression contrast look composition attention"
-                        + " emphasis style everything something here presence caption description style mood");
+                        + " emphasis style everything something here presence caption description style mood point");
     private final String caption;
     private final List<Statement> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -31,6 +31,9 @@ final class Draft {
 
     void add(Mention thing, String words, String relation, @Nullable Mention reference, Span sentence) {
         if (thing.pronoun() || reference != null && reference.pronoun()) {
+            return;
+        }
+        if (reference != null && reference.lower().equals(thing.lower()) || thing.head().equals("one") || thing.head().equals("ones")) {
             return;
         }
         if (NO_THING.contains(thing.head()) || thing.phrase().determiner().equals("no")) {

@@ -44,6 +44,19 @@ final class Lexicon {
                     + " front back rear half part portion end distance third quadrant border"
                     + " backdrop midground base tip sides corners edges ends");
 
+    /// Bare sides, which name no reference.
+    static final Set<String> SIDES = words("left right far-left far-right");
+
+    /// Nouns that are adjectives only before a noun: "a glass door", "the light".
+    static final Set<String> MATERIALS =
+            words("light glass metal plastic concrete brick stone square gold silver cream navy front"
+                    + " top bottom left right back rear orange circular present open close");
+
+    /// Tagged as nouns, but adverbs after verbs.
+    static final Set<String> ADVERBS =
+            words("upright upward upwards downward downwards outward outwards inward inwards sideways"
+                    + " diagonally horizontally vertically forwards backwards skyward");
+
     /// Tagged as nouns, but colours and materials before a noun.
     static final Set<String> ADJECTIVES =
             words("gray grey tan brown wooden white black red green blue yellow orange purple pink"

@@ -22,6 +22,26 @@ record Mention(Phrase phrase, boolean pronoun, int from, int to, boolean resolve
         return Persons.NOUNS.contains(head());
     }
 
+    /// Whether it names a part of the picture or a side, not a thing.
+    boolean region() {
+        return Lexicon.REGION.contains(head()) || Lexicon.PICTURE.contains(head());
+    }
+
+    /// Whether it has a determiner, a number or a quantity of its own.
+    boolean determined() {
+        String text = lower();
+        int blank = text.indexOf(' ');
+        String first = blank < 0 ? text : text.substring(0, blank);
+        return !phrase.determiner().isEmpty()
+                || Lexicon.QUANTIFIER.contains(first)
+                || Character.isDigit(first.charAt(0));
+    }
+
+    /// Whether it is told apart from a mass noun by its article, number or plural.
+    boolean countable() {
+        return determined() || phrase.plural();
+    }
+
     Mention standingFor(Mention pronoun) {
         return new Mention(phrase, false, pronoun.from, pronoun.to, true);
     }

@@ -126,7 +126,8 @@ final class NounPhrases {
         if (!determined || end == first || !Lexicon.REGION.contains(words.get(end - 1).lower())) {
             return null;
         }
-        return new NounPhrase(start, first, end, end - 1, false);
+        boolean possessive = words.get(first - 1).is(Pos.POSSESSIVE);
+        return new NounPhrase(start, possessive ? first - 1 : first, end, end - 1, false);
     }
 
     /// A participle before a noun at the start of a phrase: "framed pictures", not ", casting shadows".
@@ -245,7 +246,7 @@ final class NounPhrases {
             if (next == null || next.pronoun() || !subject && finite(next.to())) {
                 break;
             }
-            if (!subject && and && is(next.to(), Pos.RELATIVE) && comma) {
+            if (!subject && and && opensPlace(next.to())) {
                 break;
             }
             members.add(next);
@@ -258,6 +259,15 @@ final class NounPhrases {
             }
         }
         return members.subList(0, confirmed);
+    }
+
+    /// Whether a place or a participle follows, so that the phrase before it is a thing of its own.
+    private boolean opensPlace(int i) {
+        if (i >= words.size()) {
+            return false;
+        }
+        Word word = words.get(i);
+        return word.is(Pos.PREPOSITION) && !word.is("of") || word.is(Pos.VERB) && (word.ed() || word.ing());
     }
 
     /// Whether a finite verb stands at `i`, adverbs before it skipped.

@@ -48,7 +48,8 @@ final class Places {
             case "on" -> !ABSTRACT.contains(head) && !COLOURS.contains(head);
             case "at", "over", "under", "by", "from", "up", "down", "through", "within", "to", "into", "around", "about" ->
                     !ABSTRACT.contains(head) && !COLOURS.contains(head);
-            default -> !Set.of("view", "time", "day", "night").contains(head);
+            case "across" -> !head.equals("time");
+            default -> !ABSTRACT.contains(head);
         };
     }
 
@@ -72,6 +73,20 @@ final class Places {
             return region;
         }
         return preposition.relation().isEmpty() ? "other" : preposition.relation();
+    }
+
+    static boolean colour(String word) {
+        return COLOURS.contains(word);
+    }
+
+    /// The relation that a place in the picture states as a subject: "The background shows trees".
+    static @Nullable String ofRegion(String head, String text) {
+        return switch (head) {
+            case "background", "backdrop" -> "back";
+            case "foreground" -> "front";
+            case "area" -> text.contains("surrounding") ? "around" : null;
+            default -> null;
+        };
     }
 
     private static @Nullable String region(String head, String text) {

@@ -14,7 +14,7 @@ public final class Reader {
         Draft draft = new Draft(caption);
         Discourse discourse = new Discourse();
         for (List<Word> sentence : annotators.get().annotate(caption)) {
-            new ClauseReader(sentence, draft, prepositions, discourse).read();
+            new ClauseReader(new Parse(sentence, draft, prepositions, discourse)).read();
         }
         return List.copyOf(draft.statements());
     }

@@ -91,6 +91,9 @@ final class Repairs {
     }
 
     private static Pos open(String lower, String tag) {
+        if (Lexicon.ADVERBS.contains(lower)) {
+            return Pos.ADVERB;
+        }
         int plus = tag.indexOf('+');
         return switch (plus < 0 ? tag : tag.substring(0, plus)) {
             case "NOUN" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.NOUN;
@@ -116,6 +119,15 @@ final class Repairs {
         Pos before = i == 0 ? Pos.BREAK : words.get(i - 1).pos();
         Word next = i + 1 < words.size() ? words.get(i + 1) : null;
         Pos after = next == null ? Pos.BREAK : next.pos();
+        if (word.is(Pos.ADJECTIVE) && Lexicon.MATERIALS.contains(word.lower()) && !leadsToNoun(words, i + 1)) {
+            boolean determined = before == Pos.DETERMINER || before == Pos.ADJECTIVE || before == Pos.POSSESSIVE || before.nominal() || before == Pos.NUMBER || before == Pos.PREPOSITION || before == Pos.BREAK || before == Pos.AND;
+            if (determined && !word.is("present") && !word.is("open") && !word.is("close")) {
+                word = word.as(Pos.NOUN);
+            }
+        }
+        if (word.is(Pos.ADVERB) && Lexicon.ADVERBS.contains(word.lower()) && after.nominal()) {
+            return Pos.ADJECTIVE;
+        }
         return switch (word.pos()) {
             case PREPOSITION -> preposition(words, i, before, next);
             case RELATIVE -> relative(word, before, after);
@@ -138,6 +150,20 @@ final class Repairs {
             case DETERMINER, BE, HAVE, MODAL, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
                     word.pos();
         };
+    }
+
+    private static boolean leadsToNoun(List<Word> words, int i) {
+        for (int k = i; k < words.size(); k++) {
+            Word word = words.get(k);
+            if (word.pos().nominal()) {
+                return true;
+            }
+            boolean modifier = word.is(Pos.ADJECTIVE) || word.is(Pos.NUMBER) || word.is(Pos.VERB) && word.ed() && k + 1 < words.size() && words.get(k + 1).pos().nominal();
+            if (!modifier) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean opensNoun(Pos pos, boolean determined) {

@@ -33,7 +33,7 @@ final class SpatialVerbs {
 
     static {
         passive("around", false, "surrounded by", "encircled by", "enclosed by", "framed by", "framed in", "enveloped by", "surrounded with", "enclosed in", "wrapped in", "ringed by", "encased in", "surrounded on");
-        passive("on", true, "covered in", "covered by", "covered with", "topped with", "topped by", "dotted with", "dotted by", "blanketed in", "blanketed with", "coated in", "coated with", "set with", "lit by", "splotched with", "sprinkled with", "carpeted with", "draped with");
+        passive("on", true, "covered in", "covered by", "covered with", "topped with", "topped by", "dotted with", "dotted by", "blanketed in", "blanketed with", "coated in", "coated with", "set with", "splotched with", "sprinkled with", "carpeted with", "draped with");
         passive("inside_within", true, "filled with", "filled by", "stuffed with", "packed with", "loaded with");
         passive("movement_along", true, "lined with", "lined by");
         passive("next_to_beside_adjacent", false, "flanked by", "bracketed by");
