@@ -21,7 +21,7 @@ final class Clause {
     /// A place that stands before the thing it is the place of.
     record Fronted(String words, String relation, @Nullable Mention reference) {}
 
-    private record Outer(List<Mention> subject, @Nullable VerbGroup verb, List<Mention> figure, boolean finiteSeen) {}
+    private record Outer(List<Mention> subject, boolean finiteSeen, boolean existential) {}
 
     private static final Set<String> GROUNDS =
             Lexicon.words(
@@ -106,16 +106,19 @@ final class Clause {
     }
 
     void push(List<Mention> antecedent) {
-        outer.push(new Outer(subject, verb, figure, finiteSeen));
+        outer.push(new Outer(subject, finiteSeen, existential));
         subject = antecedent;
         verb = null;
         finiteSeen = false;
+        existential = false;
         joined();
     }
 
     void pop() {
         Outer back = outer.pop();
         subject = back.subject;
+        finiteSeen = back.finiteSeen;
+        existential = back.existential;
         dead = false;
         gap = List.of();
     }

@@ -94,7 +94,7 @@ final class ClauseReader {
         }
         List<Mention> antecedent = clause.modified();
         if (clause.nearKind == Near.REFERENCE && !clause.chain.isEmpty()
-                && (antecedent.getLast().region() || disagrees(i + 1, antecedent) && !disagrees(i + 1, clause.chain))) {
+                && (antecedent.getLast().bareRegion() || disagrees(i + 1, antecedent) && !disagrees(i + 1, clause.chain))) {
             antecedent = clause.chain;
         }
         if (antecedent.size() > 1 && singular(i + 1)) {
@@ -117,7 +117,7 @@ final class ClauseReader {
         }
         for (int k = whole.to() - 1; k > whole.from(); k--) {
             if (words.get(k).is("of") && parse.at(k + 1, Pos.DETERMINER)) {
-                List<Mention> list = parse.mentions.list(k + 1, false);
+                List<Mention> list = parse.mentions.list(k + 1, Listing.REFERENCE);
                 return list.isEmpty() || disagrees(verb, list) ? whole : list.getLast();
             }
         }
@@ -248,7 +248,7 @@ final class ClauseReader {
             return places.swapped(i + 2, "full of", "inside_within");
         }
         boolean pending = clause.nearKind == Near.REFERENCE || clause.and || clause.comma;
-        List<Mention> list = parse.mentions.list(i, clause.subject.isEmpty() && clause.verb == null || pending);
+        List<Mention> list = parse.mentions.list(i, clause.subject.isEmpty() && clause.verb == null || pending ? Listing.SUBJECT : Listing.OBJECT);
         if (list.isEmpty()) {
             if (clause.verb != null && (word.is(Pos.ADJECTIVE) || word.is(Pos.ADVERB))) {
                 clause.nearKind = Near.NONE;
@@ -356,6 +356,8 @@ final class ClauseReader {
                 parse.state(who, said, place, what);
             }
         }
+        clause.chain = clause.figure;
+        clause.nearKind = Near.REFERENCE;
     }
 
     /// "The background shows trees": the object is in the region that the subject names.

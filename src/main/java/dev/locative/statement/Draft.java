@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private static final Set<String> NO_THING =
             Lexicon.words(
-                    "view shot angle perspective close-up closeup way rest lot image picture photo photograph"
+                    "view shot angle perspective close-up closeup way rest image picture photo photograph"
                         + " scene what nothing none setting color colors colour time sense feeling hint focus"
                         + " depth atmosphere addition effect impression contrast look composition attention"
                         + " emphasis style everything something here presence caption description style mood point");

@@ -27,6 +27,11 @@ record Mention(Phrase phrase, boolean pronoun, int from, int to, boolean resolve
         return Lexicon.REGION.contains(head()) || Lexicon.PICTURE.contains(head());
     }
 
+    /// A region that is named without what it is a region of: "the right side".
+    boolean bareRegion() {
+        return region() && !lower().contains(" of ");
+    }
+
     /// Whether it has a determiner, a number or a quantity of its own.
     boolean determined() {
         String text = lower();

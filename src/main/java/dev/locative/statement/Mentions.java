@@ -18,8 +18,8 @@ final class Mentions {
     }
 
     /// The list that starts at `i`, empty if none does.
-    List<Mention> list(int i, boolean subject) {
-        List<NounPhrase> members = phrases.list(i, subject);
+    List<Mention> list(int i, Listing kind) {
+        List<NounPhrase> members = phrases.list(i, kind);
         if (members.isEmpty()) {
             return List.of();
         }
@@ -27,7 +27,7 @@ final class Mentions {
         int of = first.head() + 1;
         boolean view = Lexicon.VIEW.contains(words.get(first.head()).lower()) && of < words.size() && words.get(of).is("of");
         if (view && first.to() > of) {
-            return list(of + 1, subject);
+            return list(of + 1, kind);
         }
         List<Mention> mentions = new ArrayList<>(members.size());
         for (NounPhrase member : members) {

@@ -216,8 +216,8 @@ final class NounPhrases {
 
     /// A list "A, B and C" from `i` on. Members that start a clause of their own are left out.
     ///
-    /// @param subject whether a finite verb may follow: then the list is the verb's subject
-    List<NounPhrase> list(int i, boolean subject) {
+    /// @param kind what the list is to its sentence, which says what may follow it
+    List<NounPhrase> list(int i, Listing kind) {
         List<NounPhrase> members = new ArrayList<>();
         NounPhrase first = at(i);
         if (first == null) {
@@ -243,10 +243,10 @@ final class NounPhrases {
                 break;
             }
             NounPhrase next = and && is(k, Pos.ADVERB) && !is(k, "then") ? at(k + 1) : at(k);
-            if (next == null || next.pronoun() || !subject && finite(next.to())) {
+            if (next == null || next.pronoun() || kind != Listing.SUBJECT && finite(next.to())) {
                 break;
             }
-            if (!subject && and && opensPlace(next.to())) {
+            if (kind == Listing.REFERENCE && and && opensPlace(next.to())) {
                 break;
             }
             members.add(next);

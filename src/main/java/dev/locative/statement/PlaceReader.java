@@ -14,7 +14,7 @@ final class PlaceReader {
     private static final Set<String> NO_PLACE_VERBS =
             Lexicon.words(
                     "made crafted constructed composed provide providing provides bring bringing rendered"
-                        + " dressed styled inspired known used depicted captured taken seen-as written adding"
+                        + " dressed styled inspired known depicted captured taken seen-as written adding"
                         + " adds add engaged turns turn wash blends blend contrasts contrast ranging described"
                         + " clad bathed covered wears wear");
 
@@ -68,7 +68,7 @@ final class PlaceReader {
         }
         int i = preposition.to();
         boolean subjectWaits = !clause.subject.isEmpty() && !clause.finiteSeen && !clause.existential;
-        List<Mention> list = i < words.size() ? parse.mentions.list(i, subjectWaits || clause.atStart()) : List.of();
+        List<Mention> list = i < words.size() ? parse.mentions.list(i, subjectWaits || clause.atStart() ? Listing.SUBJECT : Listing.REFERENCE) : List.of();
         if (list.isEmpty()) {
             stranded(preposition);
             return i;
@@ -199,7 +199,7 @@ final class PlaceReader {
         if (passive.swap()) {
             return swapped(preposition.to(), said, passive.relation());
         }
-        List<Mention> list = parse.mentions.list(preposition.to(), false);
+        List<Mention> list = parse.mentions.list(preposition.to(), Listing.REFERENCE);
         if (list.isEmpty()) {
             return 0;
         }
@@ -216,7 +216,7 @@ final class PlaceReader {
 
     /// "filled with windows": the object is the thing, the figure its place.
     int swapped(int i, String said, String relation) {
-        List<Mention> list = parse.mentions.list(i, false);
+        List<Mention> list = parse.mentions.list(i, Listing.OBJECT);
         if (list.isEmpty()) {
             return i;
         }

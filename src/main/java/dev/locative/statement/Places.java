@@ -10,28 +10,37 @@ final class Places {
             Lexicon.words(
                     "black white red green blue yellow orange purple pink brown gray grey tan beige gold"
                         + " silver color colors colour colours hue hues shade shades tone tones");
+    /// What something may be in without being in a place: "in white letters", "in rows".
+    private static final Set<String> MANNER =
+            Lexicon.words(
+                    "font lettering text letters writing english cursive print type design pattern texture"
+                        + " stencil script caps capitals capital outline formation row rows line lines group"
+                        + " groups pair pairs layers series sections section part parts piece pieces stripes"
+                        + " bunches clusters areas style sunshine sunlight daylight rain weather front"
+                        + " bold caption number numbers stage stages step steps flames materials material"
+                        + " beam shades bun ponytail braid braids reverse sequence profile circle direction"
+                        + " directions size sizes color colors");
     private static final Set<String> ABSTRACT =
             Lexicon.words(
-                    "bloom focus motion use progress shape form style manner font lettering text letters"
-                        + " writing english cursive print type length height width size appearance nature"
-                        + " design order way fashion contrast addition detail details total general pattern"
-                        + " texture color action flight mid-air midair case fact comparison time day night"
+                    "bloom focus motion use progress shape form style manner"
+                        + " length height width size appearance nature"
+                        + " order way fashion contrast addition detail details total general"
+                        + " color action flight mid-air midair case fact comparison time day night"
                         + " dusk dawn sunset sunrise daytime nighttime morning evening afternoon moment"
                         + " display phone purpose occasion fire sale view image picture photo photograph"
                         + " shot scene photography angle condition conversation love need charge search"
-                        + " particular part parts place reality response anticipation celebration attempt"
-                        + " thought play work season bold caps capitals capital outline formation row rows"
-                        + " line lines group groups pair pairs layers series sections pose position stance"
-                        + " posture orientation direction directions fashion number age year years century"
+                        + " particular reality response anticipation celebration attempt"
+                        + " thought play work season"
+                        + " pose position stance posture orientation fashion age year years century"
                         + " era world life lighting atmosphere mood composition close-up closeup perspective"
                         + " resolution quality profile silhouette process state way ways sense variety range"
                         + " disarray unison harmony concert mid-stride mid-flight mid-swing preparation"
-                        + " language script tune memory honor theme spirit presence beauty nuance nature"
-                        + " least most first last once times hand-painted existence shades stripes bunches"
+                        + " language tune memory honor theme spirit presence beauty nuance nature"
+                        + " least most first last once times existence"
                         + " full half fours vivid depth feet inches degree degrees percent style look feel"
-                        + " materials material construction movement thickness steps step bright sunny"
+                        + " construction movement thickness bright sunny"
                         + " cloudy clear overcast rainy level eye-level expression laughter smile attire"
-                        + " stages stage flames terms kind kinds pieces piece");
+                        + " terms kind kinds");
     private static final Set<String> CLOTHES =
             Lexicon.words(
                     "shirt t-shirt suit dress jacket coat outfit uniform clothes clothing costume jeans"
@@ -44,11 +53,12 @@ final class Places {
     /// Whether preposition and noun state a place.
     static boolean place(String preposition, String head, boolean person) {
         return switch (preposition) {
-            case "in" -> !COLOURS.contains(head) && !ABSTRACT.contains(head) && !(CLOTHES.contains(head) && person);
+            case "in" -> !COLOURS.contains(head) && !ABSTRACT.contains(head) && !MANNER.contains(head) && !(CLOTHES.contains(head) && person);
             case "on" -> !ABSTRACT.contains(head) && !COLOURS.contains(head);
             case "at", "over", "under", "by", "from", "up", "down", "through", "within", "to", "into", "around", "about" ->
                     !ABSTRACT.contains(head) && !COLOURS.contains(head);
             case "across" -> !head.equals("time");
+            case "to the left of", "to the right of", "on the left of", "on the right of", "at the left of", "at the right of" -> true;
             default -> !ABSTRACT.contains(head);
         };
     }

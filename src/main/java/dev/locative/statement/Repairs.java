@@ -78,6 +78,8 @@ final class Repairs {
             return Pos.RELATIVE;
         } else if (lower.equals("not") || lower.equals("n't") || lower.equals("never")) {
             return Pos.NOT;
+        } else if (lower.endsWith("self") || lower.equals("themselves")) {
+            return Pos.ADVERB;
         } else if (Lexicon.PRONOUN.contains(lower)) {
             return Pos.PRONOUN;
         } else if (Lexicon.DETERMINER.contains(lower)) {
@@ -119,11 +121,12 @@ final class Repairs {
         Pos before = i == 0 ? Pos.BREAK : words.get(i - 1).pos();
         Word next = i + 1 < words.size() ? words.get(i + 1) : null;
         Pos after = next == null ? Pos.BREAK : next.pos();
-        if (word.is(Pos.ADJECTIVE) && Lexicon.MATERIALS.contains(word.lower()) && !leadsToNoun(words, i + 1)) {
-            boolean determined = before == Pos.DETERMINER || before == Pos.ADJECTIVE || before == Pos.POSSESSIVE || before.nominal() || before == Pos.NUMBER || before == Pos.PREPOSITION || before == Pos.BREAK || before == Pos.AND;
-            if (determined && !word.is("present") && !word.is("open") && !word.is("close")) {
-                word = word.as(Pos.NOUN);
-            }
+        if (word.is(Pos.ADJECTIVE) && standsAlone(words, i)) {
+            word = word.as(Pos.NOUN);
+        }
+        if (word.is(Pos.ADVERB) && after.nominal() && !word.lower().endsWith("ly") && (before == Pos.ADJECTIVE || before == Pos.DETERMINER)
+                && !Set.of("also", "only", "even", "just", "then", "quite", "almost", "very", "more", "so").contains(word.lower())) {
+            return Pos.ADJECTIVE;
         }
         if (word.is(Pos.ADVERB) && Lexicon.ADVERBS.contains(word.lower()) && after.nominal()) {
             return Pos.ADJECTIVE;
@@ -150,6 +153,32 @@ final class Repairs {
             case DETERMINER, BE, HAVE, MODAL, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
                     word.pos();
         };
+    }
+
+    /// An adjective by its tag that has a determiner and no noun: "a mic, podium and bottle".
+    private static boolean standsAlone(List<Word> words, int i) {
+        Word word = words.get(i);
+        if (leadsToNoun(words, i + 1) || Lexicon.SIDES.contains(word.lower()) || word.is("visible") || word.is("other") || word.is("same")) {
+            return false;
+        }
+        int k = i + 1;
+        while (k < words.size() && (words.get(k).is(Pos.COMMA) || words.get(k).is(Pos.AND))) {
+            k++;
+        }
+        if (k > i + 1 && k < words.size() && (words.get(k).is(Pos.ADJECTIVE) || words.get(k).is(Pos.ADVERB) || words.get(k).is(Pos.VERB)) && leadsToNoun(words, k)) {
+            return false;
+        }
+        boolean material = Lexicon.MATERIALS.contains(word.lower());
+        for (int j = i - 1; j >= 0; j--) {
+            Pos pos = words.get(j).pos();
+            if (pos == Pos.DETERMINER || pos == Pos.POSSESSIVE) {
+                return material || !Lexicon.ADJECTIVES.contains(word.lower());
+            }
+            if (pos != Pos.ADJECTIVE && pos != Pos.NUMBER && !pos.nominal() && !(pos == Pos.VERB && (words.get(j).ed() || words.get(j).ing())) && pos != Pos.ADVERB) {
+                return material && j < i - 1;
+            }
+        }
+        return false;
     }
 
     private static boolean leadsToNoun(List<Word> words, int i) {
@@ -206,6 +235,9 @@ final class Repairs {
     private static Pos verbInstead(List<Word> words, int i, Pos before, Word next) {
         Word word = words.get(i);
         if (before == Pos.RELATIVE && (Lexicon.VERBS_S.contains(word.lower()) || Lexicon.VERBS_BASE.contains(word.lower()))) {
+            return Pos.VERB;
+        }
+        if (before == Pos.AND && next != null && Lexicon.VERBS_S.contains(word.lower()) && next.is(Pos.DETERMINER)) {
             return Pos.VERB;
         }
         boolean afterNoun = before.nominal() || before == Pos.PRONOUN || before == Pos.QUOTE || before == Pos.ADVERB

@@ -72,6 +72,9 @@ record VerbGroup(int from, int to, int head, Kind kind, boolean negated) {
             kind = Kind.FINITE;
         }
         int to = j + 1;
+        if (to + 2 < words.size() && words.get(to).is("a") && (words.get(to + 1).is("little") || words.get(to + 1).is("bit")) && words.get(to + 2).is(Pos.ADVERB)) {
+            to += 2;
+        }
         while (to < words.size() && words.get(to).is(Pos.ADVERB) && !place(words, to)) {
             to++;
         }
