@@ -106,7 +106,7 @@ final class ClauseReader {
         clause.push(antecedent);
         clause.gap = antecedent;
         clause.relativeOpens = true;
-        clause.dead = word.is("where");
+        clause.dead = word.is("where") || parse.at(i - 1, Pos.PREPOSITION);
         return i + 1;
     }
 
@@ -148,7 +148,7 @@ final class ClauseReader {
         }
         boolean pronoun = clause.subject.size() == 1 && clause.subject.getFirst().pronoun();
         if (SEEING.contains(head.lower()) && pronoun
-                || clause.existential && !clause.finiteSeen && group.kind() == VerbGroup.Kind.COPULA) {
+                || clause.existential && !clause.finiteSeen && (group.kind() == VerbGroup.Kind.COPULA || group.kind() == VerbGroup.Kind.FINITE)) {
             return present(group, group.to());
         }
         if (head.is("looks") && pronoun && parse.at(group.to(), "like")) {
@@ -197,6 +197,8 @@ final class ClauseReader {
             clause.relativeOpens = false;
         } else if (clause.atStart()) {
             who = List.of();
+        } else if (clause.and && clause.nearKind == Near.OBJECT && !clause.owner.isEmpty() && !clause.comma) {
+            who = clause.modified();
         } else if (clause.and && clause.verb != null && !clause.figure.isEmpty()) {
             who = clause.figure;
         } else if (clause.comma || clause.nearKind == Near.NONE) {
@@ -223,7 +225,7 @@ final class ClauseReader {
         }
         boolean side = Lexicon.SIDES.contains(word);
         boolean up = Lexicon.ADVERBS.contains(word) || word.equals("away");
-        if (!side && !up && !ends(last + 1)) {
+        if (parse.at(last + 1, Pos.PREPOSITION) && !word.equals("upright") || !side && !up && !ends(last + 1)) {
             return;
         }
         String verb = words.get(group.head()).lower();
@@ -250,9 +252,6 @@ final class ClauseReader {
         boolean pending = clause.nearKind == Near.REFERENCE || clause.and || clause.comma;
         List<Mention> list = parse.mentions.list(i, clause.subject.isEmpty() && clause.verb == null || pending ? Listing.SUBJECT : Listing.OBJECT);
         if (list.isEmpty()) {
-            if (clause.verb != null && (word.is(Pos.ADJECTIVE) || word.is(Pos.ADVERB))) {
-                clause.nearKind = Near.NONE;
-            }
             return i + 1;
         }
         take(list);
@@ -314,6 +313,9 @@ final class ClauseReader {
         if (presents || waiting) {
             introduce(list);
         } else if (group.kind() == VerbGroup.Kind.COPULA) {
+            if (list.getFirst().head().equals("part")) {
+                return;
+            }
             if (!region(list, figure) && !figure.isEmpty() && !figure.getFirst().pronoun() && !picture) {
                 clause.near = figure;
             } else if (figure.isEmpty() || figure.getFirst().pronoun() || picture) {

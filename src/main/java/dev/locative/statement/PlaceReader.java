@@ -11,12 +11,16 @@ final class PlaceReader {
             Set.of("in", "of", "within", "on", "at", "from", "throughout", "to", "for");
     private static final Set<String> BY_VERBS =
             Lexicon.words("standing stands stand sitting sits sit parked walking lying placed positioned seated is are");
+    private static final Set<String> FROM_VERBS =
+            Lexicon.words(
+                    "comes come coming shines shine shining emanating emanates flowing flows extending falls"
+                        + " falling spilling emerging poke pokes poking rising grows growing sprouting");
     private static final Set<String> NO_PLACE_VERBS =
             Lexicon.words(
                     "made crafted constructed composed provide providing provides bring bringing rendered"
                         + " dressed styled inspired known depicted captured taken seen-as written adding"
                         + " adds add engaged turns turn wash blends blend contrasts contrast ranging described"
-                        + " clad bathed covered wears wear");
+                        + " clad bathed covered wears wear based");
 
     private final Parse parse;
     private final List<Word> words;
@@ -160,7 +164,7 @@ final class PlaceReader {
         if (phrase.equals("by") && !BY_VERBS.contains(head) || (phrase.equals("up") || phrase.equals("down")) && !(byVerb && words.get(verb.head()).ing())) {
             return false;
         }
-        if (phrase.equals("from") && governed == null && !first.region() && !byVerb) {
+        if (phrase.equals("from") && governed == null && !first.region() && !FROM_VERBS.contains(head)) {
             return false;
         }
         return spatial && Places.place(phrase, first.head(), person());
@@ -209,7 +213,7 @@ final class PlaceReader {
                 parse.state(who, said, passive.relation(), what);
             }
         }
-        clause.chain = clause.figure;
+        clause.chain = List.of();
         clause.named(real, Near.REFERENCE);
         return list.getLast().to();
     }
@@ -238,6 +242,9 @@ final class PlaceReader {
 
     private List<Mention> settle(Preposition preposition, List<Mention> list, @Nullable String governed) {
         List<Mention> who = clause.whose(list.getFirst());
+        if (who.size() > 2 && clause.nearKind == Near.OBJECT && !list.getFirst().region()) {
+            who = List.of(who.getLast());
+        }
         boolean byVerb = clause.nearKind == Near.NONE && clause.verb != null;
         List<Mention> references = parse.resolve(list, who);
         String said = parse.said(preposition.phrase());
@@ -248,7 +255,7 @@ final class PlaceReader {
                     parse.state(thing, said + " " + reference.lower(), "other", null);
                 } else {
                     String relation = governed != null ? governed : relation(preposition, reference);
-                    parse.state(thing, said, relation, relation.equals("facing") ? reference : bare(preposition, reference));
+                    parse.state(thing, said, relation, governed != null ? reference : bare(preposition, reference));
                 }
             }
         }

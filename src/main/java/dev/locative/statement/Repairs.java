@@ -96,6 +96,9 @@ final class Repairs {
         if (Lexicon.ADVERBS.contains(lower)) {
             return Pos.ADVERB;
         }
+        if (lower.endsWith("ed") && lower.indexOf('-') > 0) {
+            return Pos.ADJECTIVE;
+        }
         int plus = tag.indexOf('+');
         return switch (plus < 0 ? tag : tag.substring(0, plus)) {
             case "NOUN" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.NOUN;
@@ -121,6 +124,12 @@ final class Repairs {
         Pos before = i == 0 ? Pos.BREAK : words.get(i - 1).pos();
         Word next = i + 1 < words.size() ? words.get(i + 1) : null;
         Pos after = next == null ? Pos.BREAK : next.pos();
+        if (word.is(Pos.ADJECTIVE) && word.ed() && word.lower().indexOf('-') < 0 && (after == Pos.PREPOSITION || after == Pos.ADVERB) && before != Pos.DETERMINER) {
+            return Pos.VERB;
+        }
+        if (word.lower().endsWith("ly") && word.pos() != Pos.ADVERB && next != null && next.is(Pos.VERB) && next.ed()) {
+            return Pos.ADVERB;
+        }
         if (word.is(Pos.ADJECTIVE) && standsAlone(words, i)) {
             word = word.as(Pos.NOUN);
         }
@@ -141,7 +150,7 @@ final class Repairs {
             case POSSESSIVE ->
                     word.is("her") && !opensNoun(after, false) ? Pos.PRONOUN : Pos.POSSESSIVE;
             case THERE ->
-                    after == Pos.BE || after == Pos.MODAL || next != null && next.is("appears")
+                    after == Pos.BE || after == Pos.MODAL || next != null && (next.is("appears") || next.is("sits") || next.is("stands") || next.is("lies") || next.is("hangs"))
                             ? Pos.THERE
                             : Pos.ADVERB;
             case NOUN, NAME, ADJECTIVE -> verbInstead(words, i, before, next);
@@ -175,7 +184,7 @@ final class Repairs {
                 return material || !Lexicon.ADJECTIVES.contains(word.lower());
             }
             if (pos != Pos.ADJECTIVE && pos != Pos.NUMBER && !pos.nominal() && !(pos == Pos.VERB && (words.get(j).ed() || words.get(j).ing())) && pos != Pos.ADVERB) {
-                return material && j < i - 1;
+                return material && (j < i - 1 || pos == Pos.PREPOSITION);
             }
         }
         return false;
@@ -217,6 +226,9 @@ final class Repairs {
             boolean participle = after == Pos.VERB && (next.ed() || next.ing()) && i + 2 < words.size() && words.get(i + 2).pos().nominal();
             if (before == Pos.DETERMINER || before == Pos.POSSESSIVE) {
                 return Pos.ADJECTIVE;
+            }
+            if (word.is("up") && i > 0 && words.get(i - 1).lower().startsWith("mak")) {
+                return Pos.ADVERB;
             }
             return opensNoun(after, false) || participle || after == Pos.QUOTE ? Pos.PREPOSITION : Pos.ADVERB;
         }

@@ -81,6 +81,7 @@ final class SpatialVerbs {
             case "embedded into", "embedded in", "inserted into", "tucked into", "set into", "built into" -> "inside_within";
             case "looking at", "looks at", "look at", "looking to", "looks to", "look to", "turned to", "facing to", "facing toward", "facing towards", "faces toward", "faces towards", "face toward", "face towards", "turned toward", "turned towards", "looking toward", "looking towards", "gazing at", "staring at", "gazing toward", "facing at", "pointing at", "pointed at", "aimed at", "pointing to", "pointed to", "looking into", "gazes at", "angled to", "facing in", "pointed toward", "pointed towards", "directed toward", "directed towards" ->
                     "facing";
+            case "tilted to", "leaning to", "tilting to", "tilted toward", "leans to" -> "other";
             case "aligned with" -> "parallel_to";
             case "leading to", "leads to", "lead to", "extends to", "extend to", "extending to", "leading into", "running to", "moving to", "going to" ->
                     "toward_towards";
