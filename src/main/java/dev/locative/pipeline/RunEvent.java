@@ -4,6 +4,11 @@ import java.nio.file.Path;
 
 /// What a run tells those who watch it.
 public sealed interface RunEvent {
+    /// A run begins.
+    ///
+    /// @param plan what it is going to do, in one line
+    record Beginning(String plan) implements RunEvent {}
+
     /// The run was begun before. The four counts add up to the samples of the dump.
     ///
     /// @param reused samples with a final outcome
