@@ -102,11 +102,12 @@ final class Workers {
                 if (halted()) {
                     continue;
                 }
+                boolean again = ledger.standing(sample.id()) == Ledger.Standing.FAILED;
                 ledger.start(sample.id());
                 Outcome outcome = apply(sample);
                 ledger.append(outcome);
                 tally.add(outcome);
-                watch(outcome);
+                watch(outcome, again);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -124,10 +125,12 @@ final class Workers {
         }
     }
 
-    private void watch(Outcome outcome) {
+    /// A sample that failed before and fails again tells nothing new: the scattered failures of a
+    /// long run come in a row when it is resumed.
+    private void watch(Outcome outcome, boolean again) {
         if (!(outcome instanceof Outcome.Failed failed)) {
             failuresInRow.set(0);
-        } else if (failuresInRow.incrementAndGet() >= settings.failuresInRow()) {
+        } else if (!again && failuresInRow.incrementAndGet() >= settings.failuresInRow()) {
             stopped.compareAndSet(
                     null,
                     "%d samples failed in a row, so the run stopped; the last was sample %s at %s: %s. Mend the cause and run the same command again: finished samples are kept, failed ones are tried again"
