@@ -128,17 +128,20 @@ final class Workers {
     /// A sample that failed before and fails again tells nothing new: the scattered failures of a
     /// long run come in a row when it is resumed.
     private void watch(Outcome outcome, boolean again) {
-        if (!(outcome instanceof Outcome.Failed failed)) {
-            failuresInRow.set(0);
-        } else if (!again && failuresInRow.incrementAndGet() >= settings.failuresInRow()) {
-            stopped.compareAndSet(
-                    null,
-                    "%d samples failed in a row, so the run stopped; the last was sample %s at %s: %s. Mend the cause and run the same command again: finished samples are kept, failed ones are tried again"
-                            .formatted(
-                                    settings.failuresInRow(),
-                                    failed.sample().id(),
-                                    failed.stage(),
-                                    failed.error()));
+        switch (outcome) {
+            case Outcome.Answered _ -> failuresInRow.set(0);
+            case Outcome.Refused _ -> {} // says nothing of the generator
+            case Outcome.Failed failed -> {
+                if (!again && failuresInRow.incrementAndGet() >= settings.failuresInRow()) {
+                    stopped.compareAndSet(null, stop(failed));
+                }
+            }
         }
+    }
+
+    private String stop(Outcome.Failed last) {
+        return "%d samples failed in a row, so the run stopped; the last was sample %s at %s: %s. Mend the cause and run the same command again: finished samples are kept, failed ones are tried again"
+                .formatted(
+                        settings.failuresInRow(), last.sample().id(), last.stage(), last.error());
     }
 }

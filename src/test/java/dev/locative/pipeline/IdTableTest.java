@@ -48,6 +48,7 @@ class IdTableTest {
 
     @Test
     void theHashIsPartOfTheFileFormatAndNeverChanges() {
-        assertThat(IdHash.of("train_00001")).isEqualTo(new IdHash(7349765247204757963L, 312447500752081950L));
+        assertThat(IdHash.of("train_00001"))
+                .isEqualTo(new IdHash(7349765247204757963L, 312447500752081950L));
     }
 }

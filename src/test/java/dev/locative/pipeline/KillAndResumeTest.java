@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A real process, killed many times without warning, and resumed until it is done.
@@ -73,6 +75,32 @@ class KillAndResumeTest {
             assertThat(process.waitFor()).isNotZero();
             assertThat(said).contains("in use by another locative");
         }
+    }
+
+    /// The kernel refuses writes beyond a file size, in the middle of a block of lines, as a full
+    /// disk does.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProcessWithoutRoomStopsWithAMessageAndTheRunGoesOnLater() throws Exception {
+        Path dir = temp.resolve("full");
+        List<String> command =
+                new ArrayList<>(List.of("bash", "-c", "ulimit -f 300; exec \"$@\"", "-"));
+        command.addAll(process(dir, SAMPLES).command());
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectOutput(temp.resolve("stdout.txt").toFile())
+                        .start();
+        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(said).contains("cannot write", "File too large", "it resumes");
+        assertThat(Files.size(Segments.file(dir, 1))).isEqualTo(300 * 1024);
+        int kept = finalIds(dir).size();
+        assertThat(kept).isPositive();
+
+        assertThat(runUntil(dir, Integer.MAX_VALUE)).isTrue();
+        assertThat(finalLines(dir).values()).allMatch(times -> times == 1);
+        assertThat(finalIds(dir)).hasSizeGreaterThan(kept);
     }
 
     /// Every final outcome in the ledger's lines, superseded ones too, with how often it stands

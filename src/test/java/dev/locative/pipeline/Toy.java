@@ -158,4 +158,22 @@ public final class Toy {
             return verdicts;
         }
     }
+
+    /// Drops what a thing of number 10 and above answers; has no score.
+    public static final class LastFilter implements Filter {
+        @Override
+        public String name() {
+            return "last";
+        }
+
+        @Override
+        public List<Verdict> judge(Sample sample, List<QaPair> pairs) {
+            return pairs.stream()
+                    .<Verdict>map(_ ->
+                            number(sample) % 20 < 10
+                                    ? new Verdict.Keep("last", null)
+                                    : new Verdict.Drop("last", null, "late"))
+                    .toList();
+        }
+    }
 }
