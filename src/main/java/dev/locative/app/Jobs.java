@@ -1,6 +1,7 @@
 package dev.locative.app;
 
 import dev.locative.data.Outcome;
+import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.RunEvent;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,8 +30,10 @@ public final class Jobs {
 
     /// What `synthesize` would make of the first samples, 20 unless the request limits them;
     /// nothing is written. The caller closes the stream.
-    public Stream<Outcome> preview(SynthesizeRequest request) {
-        return new Synthesis(parts, request).preview();
+    ///
+    /// @param bad told of records that are no sample
+    public Stream<Outcome> preview(SynthesizeRequest request, Consumer<Entry.Rejected> bad) {
+        return new Synthesis(parts, request).preview(bad);
     }
 
     /// Judges a run's pairs again at other cut-offs, into a run directory of its own.

@@ -119,9 +119,10 @@ final class Retuning {
                             .map(summary -> summary.samples().rejected())
                             .orElse(0L);
             Summary now = after.summary(rejected, 0, 0, seconds);
-            if (!interruption.getAsBoolean()) {
-                run.finish(now);
+            if (interruption.getAsBoolean()) {
+                throw new IllegalStateException("interrupted; the same command goes on from there");
             }
+            run.finish(now);
             return new RetuneSummary(
                     request.out(),
                     before.summary(rejected, 0, 0, 0),

@@ -1,6 +1,7 @@
 package dev.locative.app;
 
 import dev.locative.data.Outcome;
+import dev.locative.data.Sample;
 import dev.locative.pipeline.Batch;
 import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Filter;
@@ -63,12 +64,16 @@ final class Synthesis {
     }
 
     /// The outcomes of the first samples; writes nothing.
-    Stream<Outcome> preview() {
+    Stream<Outcome> preview(Consumer<Entry.Rejected> bad) {
         return source.open()
                 .map(Batch::entries)
                 .flatMap(List::stream)
-                .filter(Entry.Accepted.class::isInstance)
-                .map(entry -> ((Entry.Accepted) entry).sample())
+                .<Sample>mapMulti((entry, next) -> {
+                    switch (entry) {
+                        case Entry.Accepted accepted -> next.accept(accepted.sample());
+                        case Entry.Rejected rejected -> bad.accept(rejected);
+                    }
+                })
                 .limit(limit(PREVIEW))
                 .map(recipe::apply);
     }
@@ -118,6 +123,9 @@ final class Synthesis {
     }
 
     private static RunManifest.Input input(Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException("no such file or directory: " + file);
+        }
         try (Stream<Path> files = Files.walk(file)) {
             long bytes = 0;
             for (Path each : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {

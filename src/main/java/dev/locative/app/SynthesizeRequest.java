@@ -24,4 +24,16 @@ public record SynthesizeRequest(
         @Nullable Long limit,
         @Nullable Integer width,
         long seed,
-        int failuresInRow) {}
+        int failuresInRow) {
+    public SynthesizeRequest {
+        requirePositive("--limit", limit);
+        requirePositive("--width", width);
+        requirePositive("--max-failures", failuresInRow);
+    }
+
+    private static void requirePositive(String option, @Nullable Number value) {
+        if (value != null && value.longValue() < 1) {
+            throw new IllegalArgumentException(option + " " + value + ": it must be at least 1");
+        }
+    }
+}

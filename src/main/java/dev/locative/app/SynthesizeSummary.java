@@ -17,14 +17,14 @@ public record SynthesizeSummary(Path dir, RunResult result) {
             case RunResult.Stopped(String why) -> Optional.of(why);
             case RunResult.Finished(Summary summary) when summary.pairs().kept() == 0 ->
                     Optional.of(nothingKept(summary));
-            case RunResult.Finished _ -> Optional.empty();
+            case RunResult.Finished _, RunResult.Interrupted _ -> Optional.empty();
         };
     }
 
     /// Whether samples failed, or more records were rejected than samples came through.
     public boolean failures() {
         return switch (result) {
-            case RunResult.Stopped _ -> true;
+            case RunResult.Stopped _, RunResult.Interrupted _ -> true;
             case RunResult.Finished(Summary(Summary.Samples s, _, _, _, _, _)) ->
                     s.failed() > 0 || s.rejected() > s.answered() + s.refused();
         };

@@ -1,7 +1,5 @@
 package dev.locative.pipeline;
 
-import java.util.Arrays;
-
 /// Hashed ids with a state of 1 to 3 each, in one primitive array: 16 bytes a slot, at most 80 %
 /// full, so 1.6 million ids take 32 MB. The state lies in the two lowest bits of the hash. Not
 /// thread-safe.
@@ -34,22 +32,6 @@ final class IdTable {
             grow();
         }
         return before;
-    }
-
-    /// How many ids are in the given state.
-    int count(int state) {
-        int found = 0;
-        for (int i = 1; i < slots.length; i += 2) {
-            if ((slots[i] & STATE) == state) {
-                found++;
-            }
-        }
-        return found;
-    }
-
-    void clear() {
-        Arrays.fill(slots, 0);
-        size = 0;
     }
 
     private static int slot(long[] slots, long high, long low) {

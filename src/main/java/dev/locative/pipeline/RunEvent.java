@@ -32,4 +32,7 @@ public sealed interface RunEvent {
             long dropped,
             double seconds)
             implements RunEvent {}
+
+    /// The run was interrupted, and all that is done is kept.
+    record Interrupted(Path dir) implements RunEvent {}
 }

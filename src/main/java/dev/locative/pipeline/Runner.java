@@ -52,7 +52,7 @@ public record Runner(
             planned = resuming.redone() + resuming.failed() + resuming.left();
             Optional<Summary> old = RunDirectory.summary(run.dir());
             if (interrupted.getAsBoolean()) {
-                return new RunResult.Stopped(INTERRUPTED);
+                return interrupted(run);
             }
             if (planned == 0) {
                 return finished(
@@ -90,7 +90,7 @@ public record Runner(
             return new RunResult.Stopped(stopped.get());
         }
         if (interrupted.getAsBoolean()) {
-            return new RunResult.Stopped(INTERRUPTED);
+            return interrupted(run);
         }
         double seconds = seconds(start);
         watcher.accept(progress(source, pass, planned, tally, seconds));
@@ -99,8 +99,11 @@ public record Runner(
         return finished(run, whole.summary(pass.rejected(), reused, done, seconds));
     }
 
-    private static final String INTERRUPTED =
-            "interrupted; what is done is kept, and the same command goes on from there";
+    /// Tells it before the process ends: nothing after the run may be shown any more.
+    private RunResult interrupted(RunDirectory run) {
+        watcher.accept(new RunEvent.Interrupted(run.dir()));
+        return new RunResult.Interrupted();
+    }
 
     private static RunResult finished(RunDirectory run, Summary summary) {
         run.finish(summary);

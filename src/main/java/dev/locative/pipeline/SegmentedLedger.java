@@ -1,21 +1,17 @@
 package dev.locative.pipeline;
 
 import dev.locative.data.Outcome;
-import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A ledger in files: `ledger-00001.jsonl` and so on hold the outcomes, `index.bin` what is needed
 /// to resume without reading them (`docs/formats.md`). Thread-safe; one process at a time may open
@@ -25,29 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// once when none was written in the last 50 ms, else within 100 ms or with 256 KB of others.
 public final class SegmentedLedger implements Ledger {
     private static final long SEGMENT_BYTES = 512L << 20;
-    private static final int BUFFER_BYTES = 256 << 10;
-    private static final long AT_ONCE_AFTER = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long FLUSH_EVERY_MS = 50;
 
     private final Path dir;
-    private final long segmentBytes;
-    private final Opener opener;
     private final IdTable table;
-    private final ByteArrayOutputStream lines = new ByteArrayOutputStream(2 * BUFFER_BYTES);
-    private final ByteArrayOutputStream marks = new ByteArrayOutputStream(BUFFER_BYTES);
+    private final Appender appender;
     private final ScheduledExecutorService flusher;
-    private OutputStream out;
-    private OutputStream index;
-    private int segment;
-    private long written;
-    private long flushedAt;
-    private @Nullable IOException broken;
     private boolean closed;
-
-    /// How the ledger's files are opened for appending.
-    interface Opener {
-        OutputStream append(Path file) throws IOException;
-    }
 
     /// Opens the ledger of a run directory, or begins one. A torn last line is cut off, an index
     /// that is missing, short or torn is completed from the lines.
@@ -57,7 +37,7 @@ public final class SegmentedLedger implements Ledger {
         return open(dir, SEGMENT_BYTES, file -> new FileOutputStream(file.toFile(), true));
     }
 
-    static SegmentedLedger open(Path dir, long segmentBytes, Opener opener) {
+    static SegmentedLedger open(Path dir, long segmentBytes, Appender.Opener opener) {
         try {
             return new SegmentedLedger(dir, segmentBytes, opener);
         } catch (IOException e) {
@@ -65,30 +45,24 @@ public final class SegmentedLedger implements Ledger {
         }
     }
 
-    private SegmentedLedger(Path dir, long segmentBytes, Opener opener) throws IOException {
+    private SegmentedLedger(Path dir, long segmentBytes, Appender.Opener opener)
+            throws IOException {
         this.dir = dir;
-        this.segmentBytes = segmentBytes;
-        this.opener = opener;
-        Path indexFile = dir.resolve(Mark.FILE);
-        long known = Files.exists(indexFile) ? Files.size(indexFile) / Mark.BYTES : 0;
+        Path index = dir.resolve(Mark.FILE);
+        long known = Files.exists(index) ? Files.size(index) / Mark.BYTES : 0;
         table = new IdTable((int) Math.min(known / 2, 1 << 27));
-        LedgerScan scan =
-                LedgerScan.of(
-                        dir,
-                        this::note,
-                        mark -> {
-                            note(mark);
-                            mark(mark);
-                        });
-        cut(indexFile, scan.sound());
+        List<Mark> unindexed = new ArrayList<>();
+        LedgerScan scan = LedgerScan.of(dir, this::note, unindexed::add);
+        Segments.cut(index, scan.sound());
         for (int i = 1; i <= scan.segment(); i++) {
-            mend(i);
+            Segments.mend(Segments.file(dir, i));
         }
-        segment = Math.max(scan.segment(), 1);
-        written = scan.end();
-        out = opener.append(Segments.file(dir, segment));
-        index = opener.append(indexFile);
-        flush();
+        appender = new Appender(dir, Math.max(scan.segment(), 1), scan.end(), segmentBytes, opener);
+        for (Mark mark : unindexed) {
+            note(mark);
+            appender.mark(mark);
+        }
+        appender.flush();
         flusher =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("ledger-flush").factory());
@@ -98,7 +72,7 @@ public final class SegmentedLedger implements Ledger {
 
     @Override
     public synchronized Standing standing(String id) {
-        return Standing.values()[table.get(IdHash.of(id))];
+        return STANDINGS[table.get(IdHash.of(id))];
     }
 
     /// How many samples have any record here.
@@ -106,19 +80,14 @@ public final class SegmentedLedger implements Ledger {
         return table.size();
     }
 
-    /// How many samples are in a standing, in total.
-    public synchronized int count(Standing standing) {
-        return table.count(standing.ordinal());
-    }
-
     @Override
     public void start(String id) {
         Mark mark = new Mark(Mark.Kind.STARTED, IdHash.of(id), 0, 0);
         synchronized (this) {
-            requireSound();
+            requireOpen();
+            appender.mark(mark);
             note(mark);
-            mark(mark);
-            flushIfDue();
+            appender.flushIfDue();
         }
     }
 
@@ -133,28 +102,21 @@ public final class SegmentedLedger implements Ledger {
                     case Outcome.Failed _ -> Mark.Kind.FAILED;
                 };
         synchronized (this) {
-            requireSound();
+            requireOpen();
             if (table.get(id) == Standing.DONE.ordinal()) {
                 throw new IllegalStateException(
                         "sample " + outcome.sample().id() + " has a final outcome already");
             }
-            long end = written + lines.size();
-            if (end > 0 && end + line.length > segmentBytes) {
-                roll();
-                end = 0;
-            }
-            lines.writeBytes(line);
-            Mark mark = new Mark(kind, id, segment, end + line.length);
-            note(mark);
-            mark(mark);
-            flushIfDue();
+            note(appender.line(kind, id, line));
+            appender.flushIfDue();
         }
     }
 
     /// The last outcome of each sample, those just appended included; the caller closes the stream.
     public Stream<Outcome> outcomes() {
         synchronized (this) {
-            flush();
+            requireOpen();
+            appender.flush();
         }
         return new LedgerReader(dir).outcomes();
     }
@@ -162,21 +124,14 @@ public final class SegmentedLedger implements Ledger {
     /// Writes what is buffered, unless an earlier write failed.
     @Override
     public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        flusher.shutdown();
-        try (OutputStream _ = out;
-                OutputStream _ = index) {
-            if (broken == null) {
-                flush();
-            }
-        } catch (IOException e) {
-            throw failed(e);
-        } finally {
+        if (!closed) {
             closed = true;
+            flusher.shutdown();
+            appender.close();
         }
     }
+
+    private static final Standing[] STANDINGS = Standing.values();
 
     private void note(Mark mark) {
         Standing standing =
@@ -191,103 +146,20 @@ public final class SegmentedLedger implements Ledger {
         }
     }
 
-    private void mark(Mark mark) {
-        ByteBuffer bytes = ByteBuffer.allocate(Mark.BYTES);
-        mark.put(bytes);
-        marks.writeBytes(bytes.array());
-    }
-
-    private void flushIfDue() {
-        if (lines.size() >= BUFFER_BYTES || System.nanoTime() - flushedAt > AT_ONCE_AFTER) {
-            flush();
-        }
-    }
-
     private synchronized void flushOld() {
-        if (broken == null && !closed && lines.size() + marks.size() > 0) {
+        if (!closed && appender.dirty()) {
             try {
-                flush();
+                appender.flush();
             } catch (UncheckedIOException e) {
-                // kept in `broken`: the next append throws it
+                // the appender keeps it, and the next append throws it
                 flusher.shutdown();
             }
         }
     }
 
-    /// The index follows the lines, so that it never promises what the ledger does not hold.
-    private void flush() {
-        try {
-            int length = lines.size();
-            lines.writeTo(out);
-            lines.reset();
-            written += length;
-            marks.writeTo(index);
-            marks.reset();
-            flushedAt = System.nanoTime();
-        } catch (IOException e) {
-            broken = e;
-            throw failed(e);
-        }
-    }
-
-    private void roll() {
-        flush();
-        try {
-            out.close();
-            out = opener.append(Segments.file(dir, ++segment));
-            written = 0;
-        } catch (IOException e) {
-            broken = e;
-            throw failed(e);
-        }
-    }
-
-    private void requireSound() {
-        if (broken != null) {
-            throw failed(broken);
-        }
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the ledger in " + dir + " is closed");
-        }
-    }
-
-    private UncheckedIOException failed(IOException e) {
-        return new UncheckedIOException(
-                "cannot write %s: %s; what it holds is intact. Make room or mend the disk, then run the same command again: it resumes"
-                        .formatted(Segments.file(dir, segment), e.getMessage()),
-                e);
-    }
-
-    /// Cuts a torn last line off.
-    private void mend(int number) throws IOException {
-        Path file = Segments.file(dir, number);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long end = channel.size();
-            ByteBuffer block = ByteBuffer.allocate(1 << 16);
-            while (end > 0) {
-                long from = Math.max(0, end - block.capacity());
-                block.clear().limit((int) (end - from));
-                channel.read(block, from);
-                int at = (int) (end - from);
-                while (at > 0 && block.get(at - 1) != '\n') {
-                    at--;
-                }
-                end = from + at;
-                if (at > 0) {
-                    break;
-                }
-            }
-            if (end < channel.size()) {
-                cut(file, end);
-            }
-        }
-    }
-
-    private static void cut(Path file, long length) throws IOException {
-        if (Files.exists(file) && Files.size(file) > length) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.truncate(length);
-            }
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.locative.pipeline.RunEvent;
 import dev.locative.pipeline.RunResult;
 import dev.locative.pipeline.Summary;
 import dev.locative.source.DumpRequest;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,10 +130,55 @@ class SynthesisTest {
 
     @Test
     void aPreviewWritesNothingAndGivesTheFirstTwenty() {
-        try (Stream<Outcome> outcomes = jobs.preview(request("pattern", List.of(), 0))) {
+        try (Stream<Outcome> outcomes = jobs.preview(request("pattern", List.of(), 0), _ -> {})) {
             assertThat(outcomes).hasSize(20).last().matches(o -> o.sample().id().equals("s19"));
         }
         assertThat(temp.resolve("run")).doesNotExist();
+    }
+
+    @Test
+    void aMissingDumpIsNamed() throws IOException {
+        Files.delete(dump);
+        assertThatThrownBy(() -> synthesize(request("pattern", List.of(), 0)))
+                .hasMessageContaining("numbers.jsonl");
+        assertThat(temp.resolve("run")).doesNotExist();
+    }
+
+    /// SIGTERM here, since a child of a test has no terminal to press Ctrl-C on.
+    @Test
+    void aTerminatedProcessFinishesWhatIsInFlightAndIsResumed() throws Exception {
+        Files.writeString(
+                dump,
+                IntStream.range(0, 300_000)
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining("\n", "", "\n")));
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-Xmx400m",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                TerminatedRun.class.getName(),
+                                dump.toString(),
+                                temp.resolve("run").toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (BufferedReader out = process.inputReader()) {
+            assertThat(out.readLine()).isEqualTo("under way");
+            process.toHandle().destroy();
+            assertThat(out.readLine()).isEqualTo("interrupted");
+        }
+        assertThat(process.waitFor()).isEqualTo(143);
+
+        synthesize(request("pattern", List.of(), 0));
+
+        RunEvent.Resuming resuming = (RunEvent.Resuming) events.getFirst();
+        assertThat(resuming.redone()).isZero();
+        assertThat(resuming.reused()).isPositive();
+        assertThat(resuming.left()).isPositive();
+        assertThat(RunDirectory.summary(temp.resolve("run")))
+                .hasValueSatisfying(
+                        summary -> assertThat(summary.samples().read()).isEqualTo(300_000));
     }
 
     @Test

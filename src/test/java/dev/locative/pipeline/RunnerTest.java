@@ -236,8 +236,9 @@ class RunnerTest {
                                     events::add,
                                     () -> asked.get() > 30)
                             .run(Toy.source(1000), run);
-            assertThat(result).isInstanceOf(RunResult.Stopped.class);
+            assertThat(result).isEqualTo(new RunResult.Interrupted());
         }
+        assertThat(events).contains(new RunEvent.Interrupted(temp));
         assertThat(Toy.outcomes(temp)).hasSizeBetween(30, 999);
 
         run(temp, Toy.recipe(), Toy.source(1000));

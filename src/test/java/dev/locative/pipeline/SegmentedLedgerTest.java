@@ -240,7 +240,7 @@ class SegmentedLedgerTest {
                 .hasMessageContaining("No space left on device")
                 .hasMessageContaining("ledger-00001.jsonl")
                 .hasMessageContaining("resumes");
-        assertThatThrownBy(() -> ledger.append(outcome(0)))
+        assertThatThrownBy(() -> ledger.append(outcome(30_000)))
                 .isInstanceOf(UncheckedIOException.class);
         ledger.close();
 

@@ -4,6 +4,7 @@ import dev.locative.data.Judged;
 import dev.locative.data.Outcome;
 import dev.locative.data.Sample;
 import dev.locative.data.Verdict;
+import dev.locative.pipeline.Entry;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -28,6 +29,10 @@ final class Preview {
             }
         }
         out.println();
+    }
+
+    static void print(Entry.Rejected bad, PrintStream err) {
+        err.println("%s:%d rejected: %s".formatted(bad.file(), bad.line(), bad.reason()));
     }
 
     private static void print(Judged judged, PrintStream out) {

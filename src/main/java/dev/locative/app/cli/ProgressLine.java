@@ -52,6 +52,13 @@ final class ProgressLine implements Consumer<RunEvent> {
                             r.failed(),
                             r.left());
             case RunEvent.Progress progress -> show(progress);
+            case RunEvent.Interrupted(Path dir) -> {
+                end();
+                err.println(
+                        "interrupted; what is done is kept in "
+                                + dir
+                                + ", and the same command goes on from there");
+            }
         }
     }
 

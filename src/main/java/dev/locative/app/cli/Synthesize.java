@@ -109,7 +109,8 @@ final class Synthesize implements Callable<Integer> {
                         seed,
                         failuresInRow);
         if (dryRun) {
-            try (Stream<Outcome> outcomes = jobs.preview(request)) {
+            try (Stream<Outcome> outcomes =
+                    jobs.preview(request, bad -> Preview.print(bad, System.err))) {
                 outcomes.forEach(outcome -> Preview.print(outcome, System.out));
             }
             return ExitCode.OK;
