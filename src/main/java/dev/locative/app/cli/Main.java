@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             "progress. Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         },
         subcommands = {
+            Synthesize.class,
+            Retune.class,
             Completion.class,
             WarmUp.class,
         })
