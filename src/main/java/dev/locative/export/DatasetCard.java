@@ -45,7 +45,7 @@ record DatasetCard(String format, CardFacts facts, Tally tally, Written written)
         licences(card);
         shown(card);
         limitations(card);
-        return card.toString();
+        return PlainText.wellFormed(card.toString());
     }
 
     private void header(Markdown card) {
@@ -142,14 +142,14 @@ record DatasetCard(String format, CardFacts facts, Tally tally, Written written)
         card.heading("Examples");
         for (Tally.Shown shown : tally.shown()) {
             ObjectNode node = JSON.createObjectNode();
-            node.put("id", PlainText.wellFormed(shown.example().sample().id()));
+            node.put("id", shown.example().sample().id());
             node.put("image", shown.example().sample().image());
-            node.put("question", PlainText.wellFormed(shown.pair().question()));
-            node.put("answer", PlainText.wellFormed(shown.pair().answer()));
+            node.put("question", shown.pair().question());
+            node.put("answer", shown.pair().answer());
             node.put("frame", shown.pair().frame().label());
             node.put("relations", String.join(", ", shown.pair().relations()));
             if (shown.pair().evidence() != null) {
-                node.put("evidence", PlainText.wellFormed(shown.example().quote(shown.pair())));
+                node.put("evidence", shown.example().quote(shown.pair()));
             }
             card.line("```json").line(json(node)).line("```");
         }

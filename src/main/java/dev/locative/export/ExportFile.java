@@ -55,18 +55,22 @@ final class ExportFile {
     ///
     /// @throws IllegalArgumentException when the file there is no export's
     static Set<String> entries(Path dir) throws IOException {
-        Path file = dir.resolve(NAME);
+        return entries(dir, NAME);
+    }
+
+    static Set<String> entries(Path dir, String name) throws IOException {
+        Path file = dir.resolve(name);
         Set<String> names = new HashSet<>();
         if (!Files.isRegularFile(file)) {
             return names;
         }
         for (JsonNode entry : JSON.readTree(Files.readString(file)).path("entries")) {
-            String name = entry.asText();
-            if (name.isEmpty() || name.equals("..") || name.equals(".") || name.contains("/")) {
+            String own = entry.asText();
+            if (own.isEmpty() || own.equals("..") || own.equals(".") || own.contains("/")) {
                 throw new IllegalArgumentException(
-                        file + " names '" + name + "', which no export does; remove the file");
+                        file + " names '" + own + "', which no export does; remove the file");
             }
-            names.add(name);
+            names.add(own);
         }
         return names;
     }

@@ -25,8 +25,7 @@ final class Markdown {
 
     /// The text on one line, with nothing that Markdown or HTML reads as a mark.
     static String cell(String text) {
-        return PlainText.wellFormed(text)
-                .replaceAll("\\s+", " ")
+        return text.replaceAll("\\s+", " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replaceAll("[\\\\`*_|\\[\\]]", "\\\\$0");

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Staging implements AutoCloseable {
     private static final String NAME = ".export.part";
 
+    /// The record of the export that is being replaced.
+    private static final String REPLACED = "replaced.json";
+
     private final Path dir;
     private final boolean created;
     private boolean published;
@@ -39,18 +42,32 @@ final class Staging implements AutoCloseable {
         }
         boolean created = !Files.exists(dir);
         Files.createDirectories(dir);
-        Set<String> own = replace ? ExportFile.entries(dir) : new HashSet<>();
+        Path part = dir.resolve(NAME);
+        Set<String> own = new HashSet<>();
         if (replace) {
-            own.addAll(ExportFile.entries(dir.resolve(NAME)));
             own.add(NAME);
+            own.addAll(ExportFile.entries(dir));
+            if (own.size() == 1) {
+                for (String half : halfPublished(part)) {
+                    delete(dir.resolve(half));
+                }
+            }
         }
         String foreign = foreign(dir, own);
         if (foreign != null) {
             throw new IllegalArgumentException(refusal(dir, foreign, replace));
         }
-        delete(dir.resolve(NAME));
-        Files.createDirectory(dir.resolve(NAME));
+        delete(part);
+        Files.createDirectory(part);
         return new Staging(dir, created);
+    }
+
+    /// What an export that was killed while it published may have left outside its folder: some of
+    /// its own files and some of those that it replaced.
+    private static Set<String> halfPublished(Path part) throws IOException {
+        Set<String> half = ExportFile.entries(part);
+        half.addAll(ExportFile.entries(part, REPLACED));
+        return half;
     }
 
     private static String refusal(Path dir, String foreign, boolean replace) {
@@ -83,12 +100,19 @@ final class Staging implements AutoCloseable {
     /// Puts everything in its place, the record of the export last; an earlier export vanishes just
     /// before.
     void publish() throws IOException {
-        for (String old : ExportFile.entries(dir)) {
+        Path replaced = path().resolve(REPLACED);
+        if (Files.exists(dir.resolve(ExportFile.NAME))) {
+            Files.move(dir.resolve(ExportFile.NAME), replaced, StandardCopyOption.ATOMIC_MOVE);
+        }
+        for (String old : ExportFile.entries(path(), REPLACED)) {
             delete(dir.resolve(old));
         }
         List<Path> files;
         try (Stream<Path> entries = Files.list(path())) {
-            files = entries.sorted(Comparator.comparing(ExportFile::is)).toList();
+            files =
+                    entries.filter(file -> !file.equals(replaced))
+                            .sorted(Comparator.comparing(ExportFile::is))
+                            .toList();
         }
         List<Path> moved = new ArrayList<>(files.size());
         try {
