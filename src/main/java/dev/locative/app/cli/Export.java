@@ -30,7 +30,7 @@ final class Export implements Callable<Integer> {
     @Spec CommandSpec spec;
 
     @Parameters(paramLabel = "RUN", description = "The run directory that synthesize made.")
-    Path run;
+    Path run = Path.of("");
 
     @Option(
             names = "--format",
@@ -39,14 +39,14 @@ final class Export implements Callable<Integer> {
             converter = Format.class,
             completionCandidates = Formats.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    ExportFormat format;
+    ExportFormat format = ExportFormat.MESSAGES;
 
     @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
             description = "A directory that is empty or not there yet.")
-    Path out;
+    Path out = Path.of("");
 
     @Option(
             names = "--pack",
@@ -67,6 +67,8 @@ final class Export implements Callable<Integer> {
     @Option(names = "--force", description = "Replace an earlier export in DIR.")
     boolean force;
 
+    private final Jobs jobs = new Jobs();
+
     @Override
     public Integer call() {
         if (format == ExportFormat.PARQUET && pack == Pack.IMAGE) {
@@ -74,7 +76,7 @@ final class Export implements Callable<Integer> {
                     spec.commandLine(), "parquet has one row per pair: leave --pack away");
         }
         ExportRequest request = new ExportRequest(run, format, out, pack, imageRoot, force);
-        report(new Jobs().export(request));
+        report(jobs.export(request));
         return ExitCode.OK;
     }
 
