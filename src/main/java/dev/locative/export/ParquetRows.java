@@ -44,7 +44,8 @@ public record ParquetRows(ImageRoot root, int shardRows) implements Exporter {
             throw new UncheckedIOException("cannot write the export in " + dir + ": " + e, e);
         } catch (SQLException e) {
             throw new UncheckedIOException(
-                    new IOException("cannot write Parquet in " + dir + ": " + e.getMessage(), e));
+                    "cannot write the export in " + dir + ": " + e.getMessage(),
+                    new IOException(e));
         }
     }
 
