@@ -42,4 +42,13 @@ public final class Jobs {
     public RetuneSummary retune(RetuneRequest request) {
         return Retuning.run(request);
     }
+
+    /// Writes a run's kept pairs in the shape that a trainer reads.
+    ///
+    /// @throws IllegalArgumentException when there is no run, it holds no kept pair, or the output
+    ///   directory holds other files
+    /// @throws java.io.UncheckedIOException when a file cannot be read or written
+    public ExportSummary export(ExportRequest request) {
+        return Exporting.run(request);
+    }
 }

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             Synthesize.class,
+            Export.class,
             Retune.class,
             Completion.class,
             WarmUp.class,
