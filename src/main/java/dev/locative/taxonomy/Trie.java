@@ -1,8 +1,6 @@
 package dev.locative.taxonomy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// Phrases by their words. A node is a number, the root 0; an edge is a word, or a class of words.
 final class Trie {
@@ -10,7 +8,10 @@ final class Trie {
     static final int NONE = 0;
 
     private final Lexicon lexicon;
-    private final List<int[]> classEdges = new ArrayList<>(List.of(new int[0]));
+    private static final int[] NO_CLASSES = {};
+    private int[][] classEdges = new int[1 << 12][];
+    private int nodes = 1;
+    private int[] starts = new int[0];
     private long[] keys = new long[1 << 15];
     private int[] targets = new int[1 << 15];
     private int edges;
@@ -20,6 +21,7 @@ final class Trie {
 
     Trie(Lexicon lexicon) {
         this.lexicon = lexicon;
+        classEdges[0] = NO_CLASSES;
     }
 
     /// Adds a keyword; where two phrases have the same words the first keyword wins.
@@ -75,6 +77,9 @@ final class Trie {
         if (word == Lexicon.UNKNOWN) {
             return -1;
         }
+        if (node == 0) {
+            return word < starts.length ? starts[word] - 1 : -1;
+        }
         long key = ((long) node << 32) | word;
         int mask = keys.length - 1;
         for (int slot = slot(key, mask); targets[slot] != 0; slot = (slot + 1) & mask) {
@@ -87,7 +92,7 @@ final class Trie {
 
     /// Pairs of class bit and node.
     int[] classes(int node) {
-        return classEdges.get(node);
+        return classEdges[node];
     }
 
     /// The classes that a phrase may start with.
@@ -98,7 +103,7 @@ final class Trie {
     private int grow(int node, String word) {
         int bit = classBit(word);
         if (bit != 0) {
-            int[] pairs = classEdges.get(node);
+            int[] pairs = classEdges[node];
             for (int i = 0; i < pairs.length; i += 2) {
                 if (pairs[i] == bit) {
                     return pairs[i + 1];
@@ -107,7 +112,7 @@ final class Trie {
             int[] more = Arrays.copyOf(pairs, pairs.length + 2);
             more[pairs.length] = bit;
             more[pairs.length + 1] = node();
-            classEdges.set(node, more);
+            classEdges[node] = more;
             if (node == 0) {
                 rootClasses |= bit;
             }
@@ -119,6 +124,11 @@ final class Trie {
             return known;
         }
         int target = node();
+        if (node == 0) {
+            starts = id < starts.length ? starts : Arrays.copyOf(starts, (id + 1) * 2);
+            starts[id] = target + 1;
+            return target;
+        }
         if (++edges * 2 > keys.length) {
             rehash();
         }
@@ -141,12 +151,13 @@ final class Trie {
     }
 
     private int node() {
-        int node = classEdges.size();
-        classEdges.add(new int[0]);
+        int node = nodes++;
         if (node == ends.length) {
             ends = Arrays.copyOf(ends, node * 2);
             closing = Arrays.copyOf(closing, node * 2);
+            classEdges = Arrays.copyOf(classEdges, node * 2);
         }
+        classEdges[node] = NO_CLASSES;
         return node;
     }
 
