@@ -1,0 +1,31 @@
+package dev.locative.app;
+
+import dev.locative.pipeline.Filter;
+import dev.locative.pipeline.Gate;
+import dev.locative.pipeline.Generator;
+import dev.locative.pipeline.RunManifest;
+import dev.locative.pipeline.Source;
+import dev.locative.source.DumpRequest;
+import java.util.List;
+import java.util.Map;
+
+/// What the names on a command line stand for. An unknown name is an `IllegalArgumentException`
+/// whose message lists the known ones.
+public interface Parts {
+    Source source(DumpRequest dump);
+
+    /// @param name `lexical`, or `none` for an empty list
+    List<Gate> gates(String name);
+
+    Generator generator(String name, long seed);
+
+    /// All filters, from cheap to dear.
+    ///
+    /// @param keepBenign whether grounded pairs that ask nothing spatial are kept
+    List<Filter> filters(boolean keepBenign);
+
+    RunManifest.TaxonomyStamp taxonomy();
+
+    /// sha256 of each prompt that the generator uses, by name.
+    Map<String, String> prompts(String generator);
+}

@@ -1,0 +1,190 @@
+package dev.locative.app;
+
+import dev.locative.data.Judged;
+import dev.locative.data.Outcome;
+import dev.locative.data.Verdict;
+import dev.locative.pipeline.RunDirectory;
+import dev.locative.pipeline.RunManifest;
+import dev.locative.pipeline.Summary;
+import dev.locative.pipeline.Tally;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Judges a run's pairs again by the scores in its ledger, without any model.
+final class Retuning {
+    private final RetuneRequest request;
+    private final List<String> filters;
+    private final Set<String> later = new LinkedHashSet<>();
+    private long gained;
+    private long lost;
+    private long unasked;
+    private long admitted;
+
+    private Retuning(RetuneRequest request, RunManifest manifest) {
+        this.request = request;
+        filters = List.of(manifest.options().getOrDefault("filters", "").split(","));
+    }
+
+    static RetuneSummary run(RetuneRequest request) {
+        RunManifest manifest = RunDirectory.manifest(request.run());
+        if (request.cutoffs().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no cut-off given, for example --cutoff grounded=0.8");
+        }
+        if (same(request.run(), request.out())) {
+            throw new IllegalArgumentException(
+                    "--out is the run itself; give another directory, the run stays as it is");
+        }
+        requireScores(request);
+        return new Retuning(request, manifest).write(manifest);
+    }
+
+    private static boolean same(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    /// Every check named must have given a score at least once. Usually the first outcomes show it.
+    private static void requireScores(RetuneRequest request) {
+        Set<String> missing = new TreeSet<>(request.cutoffs().keySet());
+        Set<String> scored = new TreeSet<>();
+        try (Stream<Outcome> outcomes = RunDirectory.outcomes(request.run())) {
+            boolean all =
+                    outcomes.flatMap(Retuning::verdicts)
+                            .filter(verdict -> verdict.score() != null)
+                            .anyMatch(verdict -> {
+                                scored.add(verdict.check());
+                                missing.remove(verdict.check());
+                                return missing.isEmpty();
+                            });
+            if (!all) {
+                throw new IllegalArgumentException(
+                        "%s holds no score of %s; the checks with scores are: %s"
+                                .formatted(
+                                        request.run(),
+                                        String.join(", ", missing),
+                                        scored.isEmpty() ? "none" : String.join(", ", scored)));
+            }
+        }
+    }
+
+    private static Stream<Verdict> verdicts(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered(_, List<Judged> pairs) ->
+                    pairs.stream().flatMap(judged -> judged.verdicts().stream());
+            case Outcome.Refused(_, Verdict.Drop why) -> Stream.of(why);
+            case Outcome.Failed _ -> Stream.of();
+        };
+    }
+
+    private RetuneSummary write(RunManifest old) {
+        RunManifest manifest =
+                new RunManifest(
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        Version.CURRENT,
+                        old.inputs(),
+                        old.options(),
+                        old.taxonomy(),
+                        old.prompts(),
+                        new RunManifest.Derivation(
+                                request.run().normalize().toString(),
+                                new TreeMap<>(request.cutoffs())));
+        Tally before = new Tally();
+        Tally after = new Tally();
+        long start = System.nanoTime();
+        try (Interruption interruption = new Interruption();
+                RunDirectory run = RunDirectory.open(request.out(), manifest);
+                Stream<Outcome> outcomes = RunDirectory.outcomes(request.run())) {
+            run.unfinish();
+            outcomes.takeWhile(_ -> !interruption.getAsBoolean())
+                    .forEach(outcome -> {
+                        before.add(outcome);
+                        Outcome again = again(outcome);
+                        after.add(again);
+                        if (!run.ledger().has(again.sample().id())) {
+                            run.ledger().append(again);
+                        }
+                    });
+            double seconds = (System.nanoTime() - start) / 1e9;
+            long rejected =
+                    RunDirectory.summary(request.run())
+                            .map(summary -> summary.samples().rejected())
+                            .orElse(0L);
+            Summary now = after.summary(rejected, 0, 0, seconds);
+            if (!interruption.getAsBoolean()) {
+                run.finish(now);
+            }
+            return new RetuneSummary(
+                    request.out(),
+                    before.summary(rejected, 0, 0, 0),
+                    now,
+                    gained,
+                    lost,
+                    unasked,
+                    List.copyOf(later),
+                    admitted);
+        }
+    }
+
+    private Outcome again(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered(var sample, List<Judged> pairs) ->
+                    new Outcome.Answered(sample, pairs.stream().map(this::again).toList());
+            case Outcome.Refused(_, Verdict.Drop why) -> {
+                if (again(why) instanceof Verdict.Keep) {
+                    admitted++;
+                }
+                yield outcome;
+            }
+            case Outcome.Failed _ -> outcome;
+        };
+    }
+
+    private Judged again(Judged judged) {
+        List<Verdict> verdicts = new ArrayList<>(judged.verdicts().size());
+        for (Verdict verdict : judged.verdicts()) {
+            Verdict now = again(verdict);
+            verdicts.add(now);
+            if (now instanceof Verdict.Drop) {
+                break; // later filters are not asked about a dropped pair
+            }
+        }
+        Judged now = new Judged(judged.pair(), verdicts);
+        if (now.kept() && !judged.kept()) {
+            gained++;
+            int last = filters.indexOf(verdicts.getLast().check());
+            if (last >= 0 && last + 1 < filters.size()) {
+                unasked++;
+                later.addAll(filters.subList(last + 1, filters.size()));
+            }
+        } else if (judged.kept() && !now.kept()) {
+            lost++;
+        }
+        return now;
+    }
+
+    private Verdict again(Verdict verdict) {
+        Double score = verdict.score();
+        Double cutoff = request.cutoffs().get(verdict.check());
+        if (score == null || cutoff == null) {
+            return verdict;
+        }
+        if (score >= cutoff) {
+            return new Verdict.Keep(verdict.check(), score);
+        }
+        return new Verdict.Drop(
+                verdict.check(),
+                score,
+                verdict instanceof Verdict.Drop drop
+                        ? drop.reason()
+                        : String.format(Locale.ROOT, "score %s is below %s", score, cutoff));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.locative.app;
+
+import dev.locative.data.Outcome;
+import dev.locative.pipeline.Batch;
+import dev.locative.pipeline.Entry;
+import dev.locative.pipeline.Filter;
+import dev.locative.pipeline.Recipe;
+import dev.locative.pipeline.RunDirectory;
+import dev.locative.pipeline.RunEvent;
+import dev.locative.pipeline.RunManifest;
+import dev.locative.pipeline.Runner;
+import dev.locative.pipeline.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The main job: captions in, checked pairs out.
+final class Synthesis {
+    private static final long PREVIEW = 20;
+
+    private final Parts parts;
+    private final SynthesizeRequest request;
+    private final Source source;
+    private final Recipe recipe;
+
+    Synthesis(Parts parts, SynthesizeRequest request) {
+        this.parts = parts;
+        this.request = request;
+        source = parts.source(request.dump());
+        recipe =
+                new Recipe(
+                        parts.gates(request.gate()),
+                        parts.generator(request.generator(), request.seed()),
+                        filters());
+    }
+
+    SynthesizeSummary run(Consumer<RunEvent> watcher) {
+        Path out = out();
+        Integer width = request.width();
+        Runner.Settings settings =
+                new Runner.Settings(
+                        width == null ? Runtime.getRuntime().availableProcessors() : width,
+                        limit(Long.MAX_VALUE),
+                        request.failuresInRow());
+        try (Interruption interruption = new Interruption();
+                RunDirectory run = RunDirectory.open(out, manifest())) {
+            if (run.ledger().size() == 0) {
+                watcher.accept(new RunEvent.Beginning(plan(out)));
+            }
+            Runner runner = new Runner(recipe, settings, watcher, interruption);
+            return new SynthesizeSummary(out, runner.run(source, run));
+        }
+    }
+
+    /// The outcomes of the first samples; writes nothing.
+    Stream<Outcome> preview() {
+        return source.open()
+                .map(Batch::entries)
+                .flatMap(List::stream)
+                .filter(Entry.Accepted.class::isInstance)
+                .map(entry -> ((Entry.Accepted) entry).sample())
+                .limit(limit(PREVIEW))
+                .map(recipe::apply);
+    }
+
+    private long limit(long otherwise) {
+        Long limit = request.limit();
+        return limit == null ? otherwise : limit;
+    }
+
+    private List<Filter> filters() {
+        List<Filter> all = parts.filters(request.keepBenign());
+        List<String> known = all.stream().map(Filter::name).toList();
+        List<String> wanted = request.filters() == null ? known : request.filters();
+        List<String> named = new ArrayList<>(wanted);
+        named.addAll(request.without());
+        for (String name : named) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(
+                        "unknown filter \"%s\"; there are: %s"
+                                .formatted(name, String.join(", ", known)));
+            }
+        }
+        return all.stream()
+                .filter(filter -> wanted.contains(filter.name()))
+                .filter(filter -> !request.without().contains(filter.name()))
+                .toList();
+    }
+
+    private RunManifest manifest() {
+        TreeMap<String, String> options = new TreeMap<>();
+        options.put("source", source.name());
+        options.put("generator", request.generator());
+        options.put("gate", request.gate());
+        options.put("filters", filterNames(","));
+        options.put("keep-benign", String.valueOf(request.keepBenign()));
+        options.put("seed", String.valueOf(request.seed()));
+        options.put("limit", request.limit() == null ? "none" : request.limit().toString());
+        request.dump().fields().forEach((name, column) -> options.put("field " + name, column));
+        return new RunManifest(
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                Version.CURRENT,
+                request.dump().files().stream().map(Synthesis::input).toList(),
+                options,
+                parts.taxonomy(),
+                new TreeMap<>(parts.prompts(request.generator())),
+                null);
+    }
+
+    private static RunManifest.Input input(Path file) {
+        try (Stream<Path> files = Files.walk(file)) {
+            long bytes = 0;
+            for (Path each : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                bytes += Files.size(each);
+            }
+            return new RunManifest.Input(file.normalize().toString(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String plan(Path out) {
+        Long limit = request.limit();
+        return "%s%s, %s, %s -> %s: gate %s, generator %s, filters %s"
+                .formatted(
+                        limit == null ? "" : "the first " + limit + " samples of ",
+                        request.dump().files().stream()
+                                .map(Path::toString)
+                                .collect(Collectors.joining(" ")),
+                        source.name(),
+                        size(source.bytes()),
+                        out,
+                        request.gate(),
+                        request.generator(),
+                        recipe.filters().isEmpty() ? "none" : filterNames(", "));
+    }
+
+    private String filterNames(String separator) {
+        return recipe.filters().stream().map(Filter::name).collect(Collectors.joining(separator));
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    private Path out() {
+        Path out = request.out();
+        return out == null ? Path.of("runs", name(request.dump().files())) : out;
+    }
+
+    /// The first file's name without its extensions, and how many more there are.
+    static String name(List<Path> files) {
+        Path last = files.getFirst().toAbsolutePath().normalize().getFileName();
+        String name = last == null ? "dump" : last.toString();
+        String bare =
+                name.replaceFirst(
+                        "(?i)(\\.(jsonl|jsonlines|ndjson|json|csv|tsv|parquet|gz|zst))+$", "");
+        return (bare.isEmpty() ? name : bare) + (files.size() > 1 ? "+" + (files.size() - 1) : "");
+    }
+}

@@ -1,0 +1,83 @@
+package dev.locative.app;
+
+import dev.locative.pipeline.RunResult;
+import dev.locative.pipeline.Summary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// How a run ended, and what it amounts to.
+public record SynthesizeSummary(Path dir, RunResult result) {
+
+    /// What makes the run an error, in words for the user: it stopped early, or no pair was kept.
+    public Optional<String> problem() {
+        return switch (result) {
+            case RunResult.Stopped(String why) -> Optional.of(why);
+            case RunResult.Finished(Summary summary) when summary.pairs().kept() == 0 ->
+                    Optional.of(nothingKept(summary));
+            case RunResult.Finished _ -> Optional.empty();
+        };
+    }
+
+    /// Whether samples failed, or more records were rejected than samples came through.
+    public boolean failures() {
+        return switch (result) {
+            case RunResult.Stopped _ -> true;
+            case RunResult.Finished(Summary(Summary.Samples s, _, _, _, _, _)) ->
+                    s.failed() > 0 || s.rejected() > s.answered() + s.refused();
+        };
+    }
+
+    /// The way from records to kept pairs, a line a stage.
+    public static List<String> funnel(Summary summary) {
+        Summary.Samples s = summary.samples();
+        String refusals =
+                summary.refusals().entrySet().stream()
+                        .map(gate -> " by " + gate.getKey() + " " + count(gate.getValue()))
+                        .collect(Collectors.joining(","));
+        String checks =
+                summary.checks().entrySet().stream()
+                        .filter(check -> check.getValue().dropped() > 0)
+                        .map(check -> check.getKey() + " " + count(check.getValue().dropped()))
+                        .collect(Collectors.joining(", "));
+        long dropped = summary.pairs().generated() - summary.pairs().kept();
+        return List.of(
+                "samples  %s read: %s answered, %s refused%s, %s failed, %s rejected"
+                        .formatted(
+                                count(s.read()),
+                                count(s.answered()),
+                                count(s.refused()),
+                                refusals.isEmpty() ? "" : " (" + refusals.strip() + ")",
+                                count(s.failed()),
+                                count(s.rejected())),
+                "pairs    %s generated, %s kept, %s dropped%s"
+                        .formatted(
+                                count(summary.pairs().generated()),
+                                count(summary.pairs().kept()),
+                                count(dropped),
+                                checks.isEmpty() ? "" : " (" + checks + ")"));
+    }
+
+    private static String nothingKept(Summary summary) {
+        Summary.Samples s = summary.samples();
+        String why =
+                s.read() == 0
+                        ? "the dump holds no record"
+                        : s.rejected() == s.read()
+                                ? "every record was rejected; rejected.jsonl says why"
+                                : s.failed() > 0 && s.answered() + s.refused() == 0
+                                        ? "every sample failed; the ledger says why"
+                                        : s.answered() == 0
+                                                ? "no sample passed the gate; --gate none lets all through"
+                                                : summary.pairs().generated() == 0
+                                                        ? "the generator found nothing to ask"
+                                                        : "the filters dropped every pair";
+        return "no pair was kept: " + why + "\n  " + String.join("\n  ", funnel(summary));
+    }
+
+    private static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.locative.app.cli;
+
+import dev.locative.data.Judged;
+import dev.locative.data.Outcome;
+import dev.locative.data.Sample;
+import dev.locative.data.Verdict;
+import java.io.PrintStream;
+import java.util.List;
+
+/// An outcome for the eye: the caption, then each pair with what dropped it.
+final class Preview {
+    private Preview() {}
+
+    static void print(Outcome outcome, PrintStream out) {
+        Sample sample = outcome.sample();
+        out.println(sample.id());
+        out.println("  " + (sample.caption() == null ? "(no caption)" : sample.caption().strip()));
+        switch (outcome) {
+            case Outcome.Refused(_, Verdict.Drop why) ->
+                    out.println("  refused by " + why.check() + ": " + why.reason());
+            case Outcome.Failed(_, String stage, String error) ->
+                    out.println("  failed at " + stage + ": " + error);
+            case Outcome.Answered(_, List<Judged> pairs) -> {
+                pairs.forEach(judged -> print(judged, out));
+                if (pairs.isEmpty()) {
+                    out.println("  no pair");
+                }
+            }
+        }
+        out.println();
+    }
+
+    private static void print(Judged judged, PrintStream out) {
+        out.println("  %s Q: %s".formatted(judged.kept() ? "+" : "-", judged.pair().question()));
+        out.println("    A: " + judged.pair().answer());
+        for (Verdict verdict : judged.verdicts()) {
+            if (verdict instanceof Verdict.Drop drop) {
+                out.println("    dropped by " + drop.check() + ": " + drop.reason());
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.locative.app.cli;
+
+import dev.locative.app.Jobs;
+import dev.locative.app.SynthesizeRequest;
+import dev.locative.app.SynthesizeSummary;
+import dev.locative.data.Outcome;
+import dev.locative.pipeline.RunResult;
+import dev.locative.pipeline.Summary;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "synthesize",
+        description = {
+            "Makes checked spatial question-answer pairs out of captions.",
+            "The same command again resumes: finished samples are reused, failed ones tried again."
+        })
+final class Synthesize implements Callable<Integer> {
+    @Mixin DumpOptions dump = new DumpOptions();
+
+    @Option(
+            names = "--generator",
+            paramLabel = "NAME",
+            defaultValue = "pattern",
+            description = "What writes the pairs (default: ${DEFAULT-VALUE}).")
+    String generator = "pattern";
+
+    @Option(
+            names = "--gate",
+            paramLabel = "NAME",
+            defaultValue = "lexical",
+            description =
+                    "lexical: only captions with a spatial relation; none: all (default:"
+                            + " ${DEFAULT-VALUE}).")
+    String gate = "lexical";
+
+    @Option(
+            names = "--filters",
+            split = ",",
+            paramLabel = "NAME",
+            description = "The filters to use, separated by commas; all when not given.")
+    @Nullable List<String> filters;
+
+    @Option(names = "--no-filter", paramLabel = "NAME", description = "Leave one out. Repeatable.")
+    List<String> without = List.of();
+
+    @Option(
+            names = "--keep-benign",
+            description = "Keep grounded pairs that ask nothing spatial; they help training.")
+    boolean keepBenign;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The run directory (default: runs/ and the dump's name).")
+    @Nullable Path out;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N samples.")
+    @Nullable Long limit;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "Samples at once (default: one a core). Does not change the result.")
+    @Nullable Integer width;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Where the generator chooses at random (default: ${DEFAULT-VALUE}).")
+    long seed;
+
+    @Option(
+            names = "--max-failures",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Stop after N failed samples in a row (default: ${DEFAULT-VALUE}).")
+    int failuresInRow = 20;
+
+    @Option(
+            names = "--dry-run",
+            description = "Print the pairs of the first 20 samples, or --limit, and write nothing.")
+    boolean dryRun;
+
+    private final Jobs jobs = new Jobs();
+
+    @Override
+    public Integer call() {
+        SynthesizeRequest request =
+                new SynthesizeRequest(
+                        dump.request(),
+                        generator,
+                        gate,
+                        filters,
+                        without,
+                        keepBenign,
+                        out,
+                        limit,
+                        width,
+                        seed,
+                        failuresInRow);
+        if (dryRun) {
+            try (Stream<Outcome> outcomes = jobs.preview(request)) {
+                outcomes.forEach(outcome -> Preview.print(outcome, System.out));
+            }
+            return ExitCode.OK;
+        }
+        ProgressLine progress = new ProgressLine(System.err, ProgressLine.stderrIsTerminal());
+        try {
+            SynthesizeSummary summary = jobs.synthesize(request, progress);
+            progress.end();
+            return report(summary, System.err);
+        } finally {
+            progress.end();
+        }
+    }
+
+    static int report(SynthesizeSummary ended, PrintStream err) {
+        Optional<String> problem = ended.problem();
+        if (problem.isPresent()) {
+            err.println("locative: " + problem.get());
+            err.println("run      " + ended.dir());
+            return ExitCode.ERROR;
+        }
+        if (ended.result() instanceof RunResult.Finished(Summary summary)) {
+            SynthesizeSummary.funnel(summary).forEach(err::println);
+            Summary.Samples samples = summary.samples();
+            if (samples.rejected() > 0) {
+                err.printf(
+                        "warning  %,d of %,d records rejected, see %s%n",
+                        samples.rejected(), samples.read(), ended.dir().resolve("rejected.jsonl"));
+            }
+            if (samples.failed() > 0) {
+                err.printf(
+                        "warning  %,d samples failed; the same command tries them again%n",
+                        samples.failed());
+            }
+            err.printf("run      %s (%.1f s)%n", ended.dir(), summary.seconds());
+        }
+        return ended.failures() ? ExitCode.FAILURES : ExitCode.OK;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.locative.pipeline;
+
+import dev.locative.data.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A run on disk, held by this process alone: `run.json`, the ledger, `rejected.jsonl` and, once it
+/// is finished, `summary.json` (`docs/formats.md`).
+public final class RunDirectory implements AutoCloseable {
+    private static final String MANIFEST = "run.json";
+    private static final String SUMMARY = "summary.json";
+    private static final String LOCK = "lock";
+
+    private final Path dir;
+    private final FileChannel lock;
+    private final SegmentedLedger ledger;
+    private final RejectedLog rejected;
+
+    private RunDirectory(Path dir, FileChannel lock, SegmentedLedger ledger, RejectedLog rejected) {
+        this.dir = dir;
+        this.lock = lock;
+        this.ledger = ledger;
+        this.rejected = rejected;
+    }
+
+    /// Begins a run, or resumes it.
+    ///
+    /// @throws IllegalArgumentException when the directory holds something else, is in use by
+    ///   another process, or holds a run with another manifest; the message names each difference
+    public static RunDirectory open(Path dir, RunManifest manifest) {
+        try {
+            requireFreeOrRun(dir);
+            Files.createDirectories(dir);
+            FileChannel lock = lock(dir);
+            try {
+                compare(dir, manifest);
+                SegmentedLedger ledger = SegmentedLedger.open(dir);
+                return new RunDirectory(
+                        dir, lock, ledger, new RejectedLog(dir.resolve("rejected.jsonl")));
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the run directory " + dir + ": " + e, e);
+        }
+    }
+
+    /// The manifest of a run, in use or not.
+    ///
+    /// @throws IllegalArgumentException when there is no run
+    public static RunManifest manifest(Path dir) {
+        Path file = dir.resolve(MANIFEST);
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException(
+                    dir + " is no run directory: it holds no run.json; `synthesize` makes one");
+        }
+        return JsonFile.read(file, RunManifest.class);
+    }
+
+    /// The last outcome of each sample of a run, in use or not; the caller closes the stream.
+    public static Stream<Outcome> outcomes(Path dir) {
+        manifest(dir);
+        return new LedgerReader(dir).outcomes();
+    }
+
+    /// The summary of a run; empty until it is finished.
+    public static Optional<Summary> summary(Path dir) {
+        Path file = dir.resolve(SUMMARY);
+        return Files.exists(file)
+                ? Optional.of(JsonFile.read(file, Summary.class))
+                : Optional.empty();
+    }
+
+    public Path dir() {
+        return dir;
+    }
+
+    public SegmentedLedger ledger() {
+        return ledger;
+    }
+
+    void reject(Entry.Rejected entry) {
+        rejected.add(entry);
+    }
+
+    public void finish(Summary summary) {
+        JsonFile.write(dir.resolve(SUMMARY), summary);
+    }
+
+    /// Takes the summary away while outcomes are added, so that none stands beside others.
+    public void unfinish() {
+        try {
+            Files.deleteIfExists(dir.resolve(SUMMARY));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the old summary in " + dir, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (lock;
+                rejected) {
+            ledger.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the run directory " + dir, e);
+        }
+    }
+
+    private static void requireFreeOrRun(Path dir) throws IOException {
+        if (!Files.exists(dir) || Files.exists(dir.resolve(MANIFEST))) {
+            return;
+        }
+        if (!Files.isDirectory(dir)) {
+            throw new IllegalArgumentException(dir + " is a file; give a directory with --out");
+        }
+        try (Stream<Path> files = Files.list(dir)) {
+            List<String> others =
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals(LOCK) && !name.equals(MANIFEST + ".part"))
+                            .toList();
+            if (!others.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s is not empty and no run directory (it holds %s); give another --out"
+                                .formatted(dir, others.getFirst()));
+            }
+        }
+    }
+
+    private static FileChannel lock(Path dir) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        dir.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw new IllegalArgumentException(
+                    dir + " is in use by another locative; wait for it, or give another --out");
+        }
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // held by this very process
+            return null;
+        }
+    }
+
+    private static void compare(Path dir, RunManifest manifest) {
+        if (!Files.exists(dir.resolve(MANIFEST))) {
+            JsonFile.write(dir.resolve(MANIFEST), manifest);
+            return;
+        }
+        List<String> differences = manifest(dir).differences(manifest);
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s was begun with other settings, and one run cannot mix them:\n  %s\nRepeat the old settings to resume it, or give another --out"
+                            .formatted(dir, String.join("\n  ", differences)));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.locative.pipeline;
+
+import java.nio.file.Path;
+
+/// What a run tells those who watch it.
+public sealed interface RunEvent {
+    /// A run begins.
+    ///
+    /// @param plan what it is going to do, in one line
+    record Beginning(String plan) implements RunEvent {}
+
+    /// The run was begun before. The four counts add up to the samples of the dump.
+    ///
+    /// @param reused samples with a final outcome
+    /// @param redone samples that were in flight when it stopped
+    /// @param failed samples that failed and are tried again
+    /// @param left samples never begun
+    record Resuming(Path dir, long reused, long redone, long failed, long left)
+            implements RunEvent {}
+
+    /// @param bytes of the dump handed out so far, of `totalBytes`
+    /// @param done samples with an outcome by this process
+    /// @param planned samples that this process has to do, -1 where unknown
+    /// @param kept pairs kept by this process
+    /// @param dropped pairs dropped by this process
+    record Progress(
+            long bytes,
+            long totalBytes,
+            long done,
+            long planned,
+            long kept,
+            long dropped,
+            double seconds)
+            implements RunEvent {}
+}

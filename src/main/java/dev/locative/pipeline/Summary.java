@@ -1,0 +1,47 @@
+package dev.locative.pipeline;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a run amounts to, kept as `summary.json`. Counts are of the whole run, however often it was
+/// resumed; `seconds` and `rate` are of the last process that generated anything.
+///
+/// @param refusals samples turned away, by the gate that did
+/// @param checks pairs that each filter judged
+/// @param rate samples with a new outcome per second
+public record Summary(
+        Samples samples,
+        Pairs pairs,
+        SortedMap<String, Long> refusals,
+        SortedMap<String, Check> checks,
+        double seconds,
+        double rate) {
+
+    /// `read` = `rejected` + `refused` + `answered` + `failed`.
+    ///
+    /// @param read records of the dump
+    /// @param rejected records that are no usable sample
+    /// @param reused samples whose outcome an earlier process had written
+    public record Samples(
+            long read, long rejected, long refused, long answered, long failed, long reused) {}
+
+    public record Pairs(long generated, long kept) {}
+
+    public record Check(long kept, long dropped) {}
+
+    public Summary {
+        refusals = new TreeMap<>(refusals);
+        checks = new TreeMap<>(checks);
+    }
+
+    Summary reusing(long reused) {
+        Samples s = samples;
+        return new Summary(
+                new Samples(s.read, s.rejected, s.refused, s.answered, s.failed, reused),
+                pairs,
+                refusals,
+                checks,
+                seconds,
+                rate);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.locative.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.locative.app.SynthesizeSummary;
+import dev.locative.data.Frame;
+import dev.locative.data.Judged;
+import dev.locative.data.Outcome;
+import dev.locative.data.QaPair;
+import dev.locative.data.Sample;
+import dev.locative.data.Verdict;
+import dev.locative.pipeline.RunEvent;
+import dev.locative.pipeline.RunResult;
+import dev.locative.pipeline.Summary;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SynthesizeTest {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+    private String said() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static SynthesizeSummary ended(long rejected, long failed, long kept) {
+        return new SynthesizeSummary(
+                Path.of("runs/x"),
+                new RunResult.Finished(
+                        new Summary(
+                                new Summary.Samples(
+                                        20 + rejected, rejected, 5, 15 - failed, failed, 0),
+                                new Summary.Pairs(40, kept),
+                                new TreeMap<>(Map.of("lexical", 5L)),
+                                new TreeMap<>(
+                                        Map.of("grounded", new Summary.Check(kept, 40 - kept))),
+                                1.25,
+                                16)));
+    }
+
+    @Test
+    void aGoodRunEndsWithTheFunnelAndExitZero() {
+        assertThat(Synthesize.report(ended(0, 0, 30), out)).isEqualTo(ExitCode.OK);
+        assertThat(said())
+                .isEqualTo(
+                        """
+                        samples  20 read: 15 answered, 5 refused (by lexical 5), 0 failed, 0 rejected
+                        pairs    40 generated, 30 kept, 10 dropped (grounded 10)
+                        run      runs/x (1.3 s)
+                        """);
+    }
+
+    @Test
+    void rejectedRecordsAreAWarningUntilTheyAreMoreThanTheRest() {
+        assertThat(Synthesize.report(ended(2, 0, 30), out)).isEqualTo(ExitCode.OK);
+        assertThat(said()).contains("warning  2 of 22 records rejected, see runs/x/rejected.jsonl");
+        assertThat(Synthesize.report(ended(21, 0, 30), out)).isEqualTo(ExitCode.FAILURES);
+    }
+
+    @Test
+    void failedSamplesAndNoKeptPairAreNoSuccess() {
+        assertThat(Synthesize.report(ended(0, 1, 30), out)).isEqualTo(ExitCode.FAILURES);
+        assertThat(said()).contains("1 samples failed");
+        assertThat(Synthesize.report(ended(0, 0, 0), out)).isEqualTo(ExitCode.ERROR);
+        assertThat(said()).contains("locative: no pair was kept: the filters dropped every pair");
+    }
+
+    @Test
+    void withoutATerminalALineComesNowAndThen() {
+        ProgressLine line = new ProgressLine(out, false);
+        line.accept(new RunEvent.Beginning("the plan"));
+        for (int tenths = 0; tenths < 250; tenths++) {
+            line.accept(new RunEvent.Progress(250, 1000, 50, -1, 7, 3, tenths / 10.0));
+        }
+        line.end();
+
+        assertThat(said().lines())
+                .containsExactly(
+                        "the plan",
+                        " 25%  50 samples, 5/s, 7 pairs kept, 3 dropped, 30 s left",
+                        " 25%  50 samples, 3/s, 7 pairs kept, 3 dropped, 1 min 00 s left");
+    }
+
+    @Test
+    void aTerminalShowsABarThatRedrawsItself() {
+        ProgressLine line = new ProgressLine(out, true);
+        line.accept(new RunEvent.Resuming(Path.of("runs/x"), 1200, 3, 2, 95));
+        line.accept(new RunEvent.Progress(0, 1000, 50, 100, 7, 3, 1));
+        line.end();
+        line.end();
+
+        assertThat(said())
+                .startsWith(
+                        "resuming runs/x: 1,200 reused, 3 redone (in flight when it stopped), 2 failed tried again, 95 left\n")
+                .endsWith(
+                        "\r\033[2K[============            ]  50%  50 samples, 50/s, 7 pairs kept, 3 dropped, 1 s left\n");
+    }
+
+    @Test
+    void aPreviewShowsPairsAndWhyTheyWereDropped() {
+        QaPair pair = new QaPair("Q?", "A", null, Frame.UNSTATED, List.of(), null);
+        Preview.print(
+                new Outcome.Answered(
+                        new Sample("x", null, "A cat.", "s"),
+                        List.of(
+                                new Judged(pair, List.of(new Verdict.Keep("c", null))),
+                                new Judged(
+                                        pair, List.of(new Verdict.Drop("c", 0.1, "not there"))))),
+                out);
+
+        assertThat(said())
+                .isEqualTo(
+                        """
+                        x
+                          A cat.
+                          + Q: Q?
+                            A: A
+                          - Q: Q?
+                            A: A
+                            dropped by c: not there
+
+                        """);
+    }
+}
