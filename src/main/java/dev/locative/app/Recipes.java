@@ -1,11 +1,16 @@
 package dev.locative.app;
 
+import dev.locative.caption.LexicalGate;
 import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.Generator;
 import dev.locative.pipeline.RunManifest;
 import dev.locative.pipeline.Source;
 import dev.locative.source.DumpRequest;
+import dev.locative.source.Sources;
+import dev.locative.taxonomy.Tagger;
+import dev.locative.taxonomy.Taxonomy;
+import dev.locative.taxonomy.TaxonomyFile;
 import java.util.List;
 import java.util.Map;
 
@@ -13,14 +18,15 @@ import java.util.Map;
 public final class Recipes implements Parts {
     @Override
     public Source source(DumpRequest dump) {
-        throw new IllegalArgumentException("no source is built in yet");
+        return Sources.open(dump);
     }
 
     @Override
     public List<Gate> gates(String name) {
         return switch (name) {
+            case "lexical" -> List.of(new LexicalGate(new Tagger(TaxonomyFile.bundled())));
             case "none" -> List.of();
-            default -> throw unknown("gate", name, "none");
+            default -> throw unknown("gate", name, "lexical, none");
         };
     }
 
@@ -36,7 +42,8 @@ public final class Recipes implements Parts {
 
     @Override
     public RunManifest.TaxonomyStamp taxonomy() {
-        return new RunManifest.TaxonomyStamp("none", "none");
+        Taxonomy taxonomy = TaxonomyFile.bundled();
+        return new RunManifest.TaxonomyStamp(taxonomy.version(), taxonomy.digest());
     }
 
     @Override

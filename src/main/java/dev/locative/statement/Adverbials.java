@@ -54,8 +54,17 @@ final class Adverbials {
             if (matches(place.words(), words, i)) {
                 int end = i + place.length();
                 Word next = end < words.size() ? words.get(end) : null;
-                boolean more = next != null && (next.is("of") || next.pos().nominal() || place.loose() && next.is(Pos.PREPOSITION));
-                return more || place.loose() && !words.get(i).is(Pos.ADVERB) && !words.get(i).is(Pos.ADJECTIVE) ? null : place;
+                boolean more =
+                        next != null
+                                && (next.is("of")
+                                        || next.pos().nominal()
+                                        || place.loose() && next.is(Pos.PREPOSITION));
+                return more
+                                || place.loose()
+                                        && !words.get(i).is(Pos.ADVERB)
+                                        && !words.get(i).is(Pos.ADJECTIVE)
+                        ? null
+                        : place;
             }
         }
         return null;

@@ -61,9 +61,7 @@ final class Annotator {
                 words[i] = tokens.get(i).getCoveredText(text).toString();
             }
             String[] tags = tagger.tag(words);
-            result.add(
-                    Repairs.classify(
-                            caption, from + sentence.getStart(), tokens, words, tags));
+            result.add(Repairs.classify(caption, from + sentence.getStart(), tokens, words, tags));
         }
     }
 

@@ -26,7 +26,7 @@ final class Clause {
     private static final Set<String> GROUNDS =
             Lexicon.words(
                     "ground floor street sidewalk grass road field water sand snow pavement wall lawn beach"
-                        + " ceiling sky area room surface shore");
+                            + " ceiling sky area room surface shore");
 
     List<Mention> subject = List.of();
     List<Mention> near = List.of();
@@ -125,7 +125,9 @@ final class Clause {
 
     /// The subject of the sentence's main clause.
     List<Mention> main() {
-        return outer.isEmpty() || outer.peekLast().subject.isEmpty() ? subject : outer.peekLast().subject;
+        return outer.isEmpty() || outer.peekLast().subject.isEmpty()
+                ? subject
+                : outer.peekLast().subject;
     }
 
     void start(VerbGroup group, List<Mention> who) {
@@ -169,12 +171,14 @@ final class Clause {
         return verb == null ? subject : figure;
     }
 
-    /// "rocks on the ground near the truck": whether a second place is the thing's and not the first
-    /// place's own.
+    /// "rocks on the ground near the truck": whether a second place is the thing's and not the
+    /// first place's own.
     private boolean skips(@Nullable Mention reference) {
         Mention ground = near.getLast();
         boolean side = reference == null || Lexicon.SIDES.contains(reference.lower());
-        if (side && ground.phrase().determiner().equals("the") && !GROUNDS.contains(ground.head())) {
+        if (side
+                && ground.phrase().determiner().equals("the")
+                && !GROUNDS.contains(ground.head())) {
             return false;
         }
         if (reference == null || reference.region()) {
@@ -185,6 +189,9 @@ final class Clause {
 
     /// Whether a reference is so plain or so well known that what follows describes something else.
     boolean settled(Mention ground) {
-        return ground.region() || GROUNDS.contains(ground.head()) || ground.phrase().determiner().equals("the") || !ground.countable();
+        return ground.region()
+                || GROUNDS.contains(ground.head())
+                || ground.phrase().determiner().equals("the")
+                || !ground.countable();
     }
 }

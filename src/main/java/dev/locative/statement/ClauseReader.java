@@ -11,10 +11,11 @@ final class ClauseReader {
     private static final Set<String> SHOWING =
             Lexicon.words(
                     "shows show showing features feature featuring depicts depict depicting displays"
-                        + " display displaying captures capture capturing contains contain containing"
-                        + " presents includes include reveals revealing showcases showcase showcasing has"
-                        + " have holds consists portrays");
-    private static final Set<String> READING = Lexicon.words("reads read reading says say saying spells spell spelling");
+                            + " display displaying captures capture capturing contains contain containing"
+                            + " presents includes include reveals revealing showcases showcase showcasing has"
+                            + " have holds consists portrays");
+    private static final Set<String> READING =
+            Lexicon.words("reads read reading says say saying spells spell spelling");
 
     private final Parse parse;
     private final List<Word> words;
@@ -73,7 +74,8 @@ final class ClauseReader {
             case RELATIVE -> relative(i);
             case BE, HAVE, MODAL, VERB, TO, NOT -> verb(i);
             case QUOTE -> quote(i);
-            case PRONOUN, DETERMINER, POSSESSIVE, NOUN, NAME, ADJECTIVE, NUMBER, ADVERB -> nounPhrase(i);
+            case PRONOUN, DETERMINER, POSSESSIVE, NOUN, NAME, ADJECTIVE, NUMBER, ADVERB ->
+                    nounPhrase(i);
             case PREPOSITION -> i + 1;
         };
     }
@@ -93,8 +95,10 @@ final class ClauseReader {
             return i + 1;
         }
         List<Mention> antecedent = clause.modified();
-        if (clause.nearKind == Near.REFERENCE && !clause.chain.isEmpty()
-                && (antecedent.getLast().bareRegion() || disagrees(i + 1, antecedent) && !disagrees(i + 1, clause.chain))) {
+        if (clause.nearKind == Near.REFERENCE
+                && !clause.chain.isEmpty()
+                && (antecedent.getLast().bareRegion()
+                        || disagrees(i + 1, antecedent) && !disagrees(i + 1, clause.chain))) {
             antecedent = clause.chain;
         }
         if (antecedent.size() > 1 && singular(i + 1)) {
@@ -125,8 +129,12 @@ final class ClauseReader {
     }
 
     private boolean singular(int i) {
-        return parse.at(i, "is") || parse.at(i, "has") || parse.at(i, "was")
-                || i < words.size() && words.get(i).is(Pos.VERB) && Lexicon.VERBS_S.contains(words.get(i).lower());
+        return parse.at(i, "is")
+                || parse.at(i, "has")
+                || parse.at(i, "was")
+                || i < words.size()
+                        && words.get(i).is(Pos.VERB)
+                        && Lexicon.VERBS_S.contains(words.get(i).lower());
     }
 
     private boolean disagrees(int i, List<Mention> who) {
@@ -134,7 +142,9 @@ final class ClauseReader {
             return false;
         }
         boolean plural = who.size() > 1 || who.getFirst().phrase().plural();
-        return singular(i) ? plural : (parse.at(i, "are") || parse.at(i, "have") || parse.at(i, "were")) && !plural;
+        return singular(i)
+                ? plural
+                : (parse.at(i, "are") || parse.at(i, "have") || parse.at(i, "were")) && !plural;
     }
 
     private int verb(int i) {
@@ -148,7 +158,10 @@ final class ClauseReader {
         }
         boolean pronoun = clause.subject.size() == 1 && clause.subject.getFirst().pronoun();
         if (SEEING.contains(head.lower()) && pronoun
-                || clause.existential && !clause.finiteSeen && (group.kind() == VerbGroup.Kind.COPULA || group.kind() == VerbGroup.Kind.FINITE)) {
+                || clause.existential
+                        && !clause.finiteSeen
+                        && (group.kind() == VerbGroup.Kind.COPULA
+                                || group.kind() == VerbGroup.Kind.FINITE)) {
             return present(group, group.to());
         }
         if (head.is("looks") && pronoun && parse.at(group.to(), "like")) {
@@ -197,13 +210,18 @@ final class ClauseReader {
             clause.relativeOpens = false;
         } else if (clause.atStart()) {
             who = List.of();
-        } else if (clause.and && clause.nearKind == Near.OBJECT && !clause.owner.isEmpty() && !clause.comma) {
+        } else if (clause.and
+                && clause.nearKind == Near.OBJECT
+                && !clause.owner.isEmpty()
+                && !clause.comma) {
             who = clause.modified();
         } else if (clause.and && clause.verb != null && !clause.figure.isEmpty()) {
             who = clause.figure;
         } else if (clause.comma || clause.nearKind == Near.NONE) {
             who = clause.existential ? clause.subject : clause.main();
-        } else if (clause.nearKind == Near.REFERENCE && !clause.chain.isEmpty() && !clause.near.isEmpty()
+        } else if (clause.nearKind == Near.REFERENCE
+                && !clause.chain.isEmpty()
+                && !clause.near.isEmpty()
                 && clause.settled(clause.near.getLast())) {
             who = clause.chain;
         } else {
@@ -225,23 +243,36 @@ final class ClauseReader {
         }
         boolean side = Lexicon.SIDES.contains(word);
         boolean up = Lexicon.ADVERBS.contains(word) || word.equals("away");
-        if (parse.at(last + 1, Pos.PREPOSITION) && !word.equals("upright") || !side && !up && !ends(last + 1)) {
+        if (parse.at(last + 1, Pos.PREPOSITION) && !word.equals("upright")
+                || !side && !up && !ends(last + 1)) {
             return;
         }
         String verb = words.get(group.head()).lower();
-        boolean turning = verb.startsWith("fac") || verb.startsWith("look") || verb.startsWith("turn") || verb.startsWith("point");
-        String relation = word.equals("away") ? "away_from" : turning && !word.equals("upright") ? "facing" : side ? word : "other";
+        boolean turning =
+                verb.startsWith("fac")
+                        || verb.startsWith("look")
+                        || verb.startsWith("turn")
+                        || verb.startsWith("point");
+        String relation =
+                word.equals("away")
+                        ? "away_from"
+                        : turning && !word.equals("upright") ? "facing" : side ? word : "other";
         boolean bare = word.equals("upright") || word.equals("away");
         for (Mention who : clause.figure) {
-            parse.state(who, parse.text(group.from(), bare ? last + 1 : last), relation, bare ? null : parse.point(last));
+            parse.state(
+                    who,
+                    parse.text(group.from(), bare ? last + 1 : last),
+                    relation,
+                    bare ? null : parse.point(last));
         }
     }
 
     private boolean ends(int i) {
-        return i >= words.size() || switch (words.get(i).pos()) {
-            case COMMA, BREAK, AND, SUBORDINATOR, BE, VERB -> true;
-            default -> parse.at(i, "with");
-        };
+        return i >= words.size()
+                || switch (words.get(i).pos()) {
+                    case COMMA, BREAK, AND, SUBORDINATOR, BE, VERB -> true;
+                    default -> parse.at(i, "with");
+                };
     }
 
     private int nounPhrase(int i) {
@@ -250,7 +281,12 @@ final class ClauseReader {
             return places.swapped(i + 2, "full of", "inside_within");
         }
         boolean pending = clause.nearKind == Near.REFERENCE || clause.and || clause.comma;
-        List<Mention> list = parse.mentions.list(i, clause.subject.isEmpty() && clause.verb == null || pending ? Listing.SUBJECT : Listing.OBJECT);
+        List<Mention> list =
+                parse.mentions.list(
+                        i,
+                        clause.subject.isEmpty() && clause.verb == null || pending
+                                ? Listing.SUBJECT
+                                : Listing.OBJECT);
         if (list.isEmpty()) {
             return i + 1;
         }
@@ -262,8 +298,16 @@ final class ClauseReader {
     private void take(List<Mention> list) {
         boolean verbFollows = parse.phrases.finite(list.getLast().to());
         List<Mention> real = parse.resolve(list, List.of());
-        boolean waits = clause.verb != null && !clause.objectTaken && clause.nearKind == Near.NONE && !clause.comma;
-        boolean clauseFollows = verbFollows && !clause.presents && clause.verb != null && clause.verb.kind() != VerbGroup.Kind.COPULA;
+        boolean waits =
+                clause.verb != null
+                        && !clause.objectTaken
+                        && clause.nearKind == Near.NONE
+                        && !clause.comma;
+        boolean clauseFollows =
+                verbFollows
+                        && !clause.presents
+                        && clause.verb != null
+                        && clause.verb.kind() != VerbGroup.Kind.COPULA;
         if (waits && !clauseFollows) {
             object(real);
         } else if (verbFollows && contact(list)) {
@@ -275,7 +319,9 @@ final class ClauseReader {
             clause.subject = real;
             clause.named(real, Near.SUBJECT);
             clause.relativeOpens = true;
-        } else if (clause.verb == null && clause.subject.isEmpty() || verbFollows || clause.verb == null && clause.nearKind == Near.NONE) {
+        } else if (clause.verb == null && clause.subject.isEmpty()
+                || verbFollows
+                || clause.verb == null && clause.nearKind == Near.NONE) {
             parse.newClause();
             clause.subject = real;
             clause.named(real, Near.SUBJECT);
@@ -296,7 +342,9 @@ final class ClauseReader {
     private boolean contact(List<Mention> list) {
         int from = list.getFirst().from();
         return clause.relativeOpens
-                || from > 0 && words.get(from - 1).pos().nominal() && !clause.near.isEmpty()
+                || from > 0
+                        && words.get(from - 1).pos().nominal()
+                        && !clause.near.isEmpty()
                         && (parse.at(from, "the") || list.getFirst().pronoun());
     }
 
@@ -309,20 +357,28 @@ final class ClauseReader {
         clause.presents = false;
         clause.named(list, Near.OBJECT);
         boolean picture = figure.size() == 1 && Lexicon.PICTURE.contains(figure.getFirst().head());
-        boolean waiting = figure.isEmpty() && !clause.fronted.isEmpty() && group.kind() != VerbGroup.Kind.PARTICIPLE;
+        boolean waiting =
+                figure.isEmpty()
+                        && !clause.fronted.isEmpty()
+                        && group.kind() != VerbGroup.Kind.PARTICIPLE;
         if (presents || waiting) {
             introduce(list);
         } else if (group.kind() == VerbGroup.Kind.COPULA) {
             if (list.getFirst().head().equals("part")) {
                 return;
             }
-            if (!region(list, figure) && !figure.isEmpty() && !figure.getFirst().pronoun() && !picture) {
+            if (!region(list, figure)
+                    && !figure.isEmpty()
+                    && !figure.getFirst().pronoun()
+                    && !picture) {
                 clause.near = figure;
             } else if (figure.isEmpty() || figure.getFirst().pronoun() || picture) {
                 clause.subject = list;
             }
         } else if (SHOWING.contains(head)) {
-            if (picture || figure.isEmpty() || figure.getFirst().pronoun() && !figure.getFirst().lower().equals("it")) {
+            if (picture
+                    || figure.isEmpty()
+                    || figure.getFirst().pronoun() && !figure.getFirst().lower().equals("it")) {
                 clause.existential = true;
                 introduce(list);
             } else {
@@ -343,7 +399,8 @@ final class ClauseReader {
 
     private void transitive(VerbGroup group, String verb, List<Mention> list) {
         String relation = SpatialVerbs.transitive(verb);
-        if (relation == null || group.kind() == VerbGroup.Kind.COMPOUND && words.get(group.head()).ed()) {
+        if (relation == null
+                || group.kind() == VerbGroup.Kind.COMPOUND && words.get(group.head()).ed()) {
             return;
         }
         String said = parse.text(group.from(), group.to());
@@ -354,7 +411,10 @@ final class ClauseReader {
         }
         for (Mention who : clause.figure) {
             for (Mention what : list) {
-                String place = what.head().equals("foreground") ? "front" : what.head().equals("background") ? "back" : relation;
+                String place =
+                        what.head().equals("foreground")
+                                ? "front"
+                                : what.head().equals("background") ? "back" : relation;
                 parse.state(who, said, place, what);
             }
         }

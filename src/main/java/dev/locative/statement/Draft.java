@@ -14,9 +14,9 @@ final class Draft {
     private static final Set<String> NO_THING =
             Lexicon.words(
                     "view shot angle perspective close-up closeup way rest image picture photo photograph"
-                        + " scene what nothing none setting color colors colour time sense feeling hint focus"
-                        + " depth atmosphere addition effect impression contrast look composition attention"
-                        + " emphasis style everything something here presence caption description style mood point");
+                            + " scene what nothing none setting color colors colour time sense feeling hint focus"
+                            + " depth atmosphere addition effect impression contrast look composition attention"
+                            + " emphasis style everything something here presence caption description style mood point");
     private final String caption;
     private final List<Statement> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -29,11 +29,18 @@ final class Draft {
         return found;
     }
 
-    void add(Mention thing, String words, String relation, @Nullable Mention reference, Span sentence) {
+    void add(
+            Mention thing,
+            String words,
+            String relation,
+            @Nullable Mention reference,
+            Span sentence) {
         if (thing.pronoun() || reference != null && reference.pronoun()) {
             return;
         }
-        if (reference != null && reference.lower().equals(thing.lower()) || thing.head().equals("one") || thing.head().equals("ones")) {
+        if (reference != null && reference.lower().equals(thing.lower())
+                || thing.head().equals("one")
+                || thing.head().equals("ones")) {
             return;
         }
         if (NO_THING.contains(thing.head()) || thing.phrase().determiner().equals("no")) {
@@ -43,7 +50,14 @@ final class Draft {
             return;
         }
         String text = reference == null ? "" : reference.lower();
-        if (!seen.add(thing.lower() + '|' + relation + '|' + text + '|' + words.substring(words.lastIndexOf(' ') + 1))) {
+        if (!seen.add(
+                thing.lower()
+                        + '|'
+                        + relation
+                        + '|'
+                        + text
+                        + '|'
+                        + words.substring(words.lastIndexOf(' ') + 1))) {
             return;
         }
         boolean resolved = thing.resolved() || reference != null && reference.resolved();
@@ -60,7 +74,9 @@ final class Draft {
     }
 
     private static boolean overlap(Mention thing, Mention reference) {
-        return !thing.resolved() && !reference.resolved() && thing.phrase().span().overlaps(reference.phrase().span());
+        return !thing.resolved()
+                && !reference.resolved()
+                && thing.phrase().span().overlaps(reference.phrase().span());
     }
 
     private Span quote(Mention thing, @Nullable Mention reference, Span sentence) {
@@ -78,7 +94,8 @@ final class Draft {
 
     private static Frame frame(String relation, String reference) {
         return switch (relation) {
-            case "left", "right", "front", "back", "within_boundary", "central_position" -> Frame.VIEWER;
+            case "left", "right", "front", "back", "within_boundary", "central_position" ->
+                    Frame.VIEWER;
             default -> Frame.UNSTATED;
         };
     }

@@ -25,7 +25,10 @@ final class Mentions {
         }
         NounPhrase first = members.getFirst();
         int of = first.head() + 1;
-        boolean view = Lexicon.VIEW.contains(words.get(first.head()).lower()) && of < words.size() && words.get(of).is("of");
+        boolean view =
+                Lexicon.VIEW.contains(words.get(first.head()).lower())
+                        && of < words.size()
+                        && words.get(of).is("of");
         if (view && first.to() > of) {
             return list(of + 1, kind);
         }

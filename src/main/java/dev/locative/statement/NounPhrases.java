@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class NounPhrases {
     private static final Set<String> PREDICATIVE =
             Lexicon.words("visible present full available similar adjacent close parallel");
-    private static final Set<String> NO_PRONOUN_PLACE = Lexicon.words("we i you something anything everything nothing");
+    private static final Set<String> NO_PRONOUN_PLACE =
+            Lexicon.words("we i you something anything everything nothing");
     private final List<Word> words;
 
     NounPhrases(List<Word> words) {
@@ -39,12 +40,17 @@ final class NounPhrases {
     /// "all of the tracks", "one of the men", "both of them".
     private @Nullable NounPhrase partitive(int i) {
         Word word = words.get(i);
-        boolean quantity = word.is(Pos.DETERMINER) || word.is(Pos.NUMBER) || Lexicon.QUANTIFIER.contains(word.lower());
+        boolean quantity =
+                word.is(Pos.DETERMINER)
+                        || word.is(Pos.NUMBER)
+                        || Lexicon.QUANTIFIER.contains(word.lower());
         if (!quantity || !is(i + 1, "of")) {
             return null;
         }
         NounPhrase whole = at(i + 2);
-        return whole == null || whole.pronoun() ? null : new NounPhrase(i, i, whole.to(), whole.head(), false);
+        return whole == null || whole.pronoun()
+                ? null
+                : new NounPhrase(i, i, whole.to(), whole.head(), false);
     }
 
     private NounPhrase withOf(NounPhrase core) {
@@ -66,7 +72,9 @@ final class NounPhrases {
     }
 
     private boolean bare(int i) {
-        return i < words.size() && !words.get(i).is(Pos.DETERMINER) && !words.get(i).is(Pos.POSSESSIVE);
+        return i < words.size()
+                && !words.get(i).is(Pos.DETERMINER)
+                && !words.get(i).is(Pos.POSSESSIVE);
     }
 
     boolean verbAfter(int i) {
@@ -76,7 +84,8 @@ final class NounPhrases {
 
     private @Nullable NounPhrase core(int start) {
         int j = start;
-        while (j < words.size() && (words.get(j).is(Pos.DETERMINER) || words.get(j).is(Pos.POSSESSIVE))) {
+        while (j < words.size()
+                && (words.get(j).is(Pos.DETERMINER) || words.get(j).is(Pos.POSSESSIVE))) {
             if (words.get(j).is(Pos.POSSESSIVE) && j > start) {
                 break;
             }
@@ -97,11 +106,24 @@ final class NounPhrases {
                             head = j;
                             yield true;
                         }
-                        case ADJECTIVE -> head < 0 || !PREDICATIVE.contains(word.lower()) && reaches(j + 1);
+                        case ADJECTIVE ->
+                                head < 0 || !PREDICATIVE.contains(word.lower()) && reaches(j + 1);
                         case NUMBER -> true;
-                        case ADVERB -> !Lexicon.DIRECTION.contains(word.lower()) && head < 0 && modifies(j) && reaches(j + 1);
-                        case VERB -> head < 0 && (determined || j > first || attributive(j)) && (word.ed() || word.ing()) && reaches(j + 1);
-                        case COMMA, AND -> head < 0 && j > first && adjectival(words.get(j - 1)) && series(j, first, determined);
+                        case ADVERB ->
+                                !Lexicon.DIRECTION.contains(word.lower())
+                                        && head < 0
+                                        && modifies(j)
+                                        && reaches(j + 1);
+                        case VERB ->
+                                head < 0
+                                        && (determined || j > first || attributive(j))
+                                        && (word.ed() || word.ing())
+                                        && reaches(j + 1);
+                        case COMMA, AND ->
+                                head < 0
+                                        && j > first
+                                        && adjectival(words.get(j - 1))
+                                        && series(j, first, determined);
                         case QUOTE -> head >= 0;
                         default -> false;
                     };
@@ -130,13 +152,18 @@ final class NounPhrases {
         return new NounPhrase(start, possessive ? first - 1 : first, end, end - 1, false);
     }
 
-    /// A participle before a noun at the start of a phrase: "framed pictures", not ", casting shadows".
+    /// A participle before a noun at the start of a phrase: "framed pictures", not ", casting
+    /// shadows".
     private boolean attributive(int j) {
         if (j == 0) {
-            return words.get(j).ed() || words.size() > 1 && words.get(1).pos().nominal() && hasFinite();
+            return words.get(j).ed()
+                    || words.size() > 1 && words.get(1).pos().nominal() && hasFinite();
         }
         Word before = words.get(j - 1);
-        return words.get(j).ed() && (before.is(Pos.PREPOSITION) || before.is(Pos.AND) || before.is(Pos.BE) && j > 1 && words.get(j - 2).is(Pos.THERE))
+        return words.get(j).ed()
+                        && (before.is(Pos.PREPOSITION)
+                                || before.is(Pos.AND)
+                                || before.is(Pos.BE) && j > 1 && words.get(j - 2).is(Pos.THERE))
                 || words.get(j).ing() && before.is(Pos.PREPOSITION);
     }
 
@@ -163,7 +190,10 @@ final class NounPhrases {
 
     /// Whether a comma or "and" at `j` joins adjectives of one noun: "large, circular face".
     private boolean series(int j, int first, boolean determined) {
-        if (!determined && first > 0 && words.get(first - 1).is(Pos.BE) && words.get(j).is(Pos.COMMA)) {
+        if (!determined
+                && first > 0
+                && words.get(first - 1).is(Pos.BE)
+                && words.get(j).is(Pos.COMMA)) {
             return false;
         }
         int k = j + 1;
@@ -174,7 +204,11 @@ final class NounPhrases {
             return false;
         }
         Word next = words.get(k);
-        boolean adjective = next.is(Pos.ADJECTIVE) || next.is(Pos.VERB) && next.ed() || next.is(Pos.ADVERB) && modifies(k) || next.is(Pos.AND);
+        boolean adjective =
+                next.is(Pos.ADJECTIVE)
+                        || next.is(Pos.VERB) && next.ed()
+                        || next.is(Pos.ADVERB) && modifies(k)
+                        || next.is(Pos.AND);
         return adjective && reaches(k);
     }
 
@@ -235,7 +269,9 @@ final class NounPhrases {
             if (comma) {
                 k++;
             }
-            boolean and = is(k, Pos.AND) && !is(k, "but") || is(k, "as") && is(k + 1, "well") && is(k + 2, "as");
+            boolean and =
+                    is(k, Pos.AND) && !is(k, "but")
+                            || is(k, "as") && is(k + 1, "well") && is(k + 2, "as");
             if (and) {
                 k += is(k, "as") ? 3 : 1;
             }
@@ -267,7 +303,8 @@ final class NounPhrases {
             return false;
         }
         Word word = words.get(i);
-        return word.is(Pos.PREPOSITION) && !word.is("of") || word.is(Pos.VERB) && (word.ed() || word.ing());
+        return word.is(Pos.PREPOSITION) && !word.is("of")
+                || word.is(Pos.VERB) && (word.ed() || word.ing());
     }
 
     /// Whether a finite verb stands at `i`, adverbs before it skipped.
@@ -280,7 +317,10 @@ final class NounPhrases {
             return false;
         }
         Word word = words.get(k);
-        return word.is(Pos.BE) || word.is(Pos.MODAL) || word.is(Pos.HAVE) || word.is(Pos.VERB) && !word.ed() && !word.ing();
+        return word.is(Pos.BE)
+                || word.is(Pos.MODAL)
+                || word.is(Pos.HAVE)
+                || word.is(Pos.VERB) && !word.ed() && !word.ing();
     }
 
     private boolean is(int i, String word) {

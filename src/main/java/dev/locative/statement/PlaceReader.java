@@ -10,17 +10,18 @@ final class PlaceReader {
     private static final Set<String> PICTURE_PREPOSITIONS =
             Set.of("in", "of", "within", "on", "at", "from", "throughout", "to", "for");
     private static final Set<String> BY_VERBS =
-            Lexicon.words("standing stands stand sitting sits sit parked walking lying placed positioned seated is are");
+            Lexicon.words(
+                    "standing stands stand sitting sits sit parked walking lying placed positioned seated is are");
     private static final Set<String> FROM_VERBS =
             Lexicon.words(
                     "comes come coming shines shine shining emanating emanates flowing flows extending falls"
-                        + " falling spilling emerging poke pokes poking rising grows growing sprouting");
+                            + " falling spilling emerging poke pokes poking rising grows growing sprouting");
     private static final Set<String> NO_PLACE_VERBS =
             Lexicon.words(
                     "made crafted constructed composed provide providing provides bring bringing rendered"
-                        + " dressed styled inspired known depicted captured taken seen-as written adding"
-                        + " adds add engaged turns turn wash blends blend contrasts contrast ranging described"
-                        + " clad bathed covered wears wear based");
+                            + " dressed styled inspired known depicted captured taken seen-as written adding"
+                            + " adds add engaged turns turn wash blends blend contrasts contrast ranging described"
+                            + " clad bathed covered wears wear based");
 
     private final Parse parse;
     private final List<Word> words;
@@ -62,7 +63,11 @@ final class PlaceReader {
     /// Whether a one-word adverb of place ends its phrase, so that it can't be a verb's particle.
     private boolean loose(int end) {
         boolean afterNoun = clause.nearKind != Near.NONE;
-        return afterNoun && (end >= words.size() || parse.at(end, Pos.COMMA) || parse.at(end, Pos.BREAK) || parse.at(end, Pos.AND));
+        return afterNoun
+                && (end >= words.size()
+                        || parse.at(end, Pos.COMMA)
+                        || parse.at(end, Pos.BREAK)
+                        || parse.at(end, Pos.AND));
     }
 
     private int place(Preposition preposition) {
@@ -71,8 +76,16 @@ final class PlaceReader {
             return passive;
         }
         int i = preposition.to();
-        boolean subjectWaits = !clause.subject.isEmpty() && !clause.finiteSeen && !clause.existential;
-        List<Mention> list = i < words.size() ? parse.mentions.list(i, subjectWaits || clause.atStart() ? Listing.SUBJECT : Listing.REFERENCE) : List.of();
+        boolean subjectWaits =
+                !clause.subject.isEmpty() && !clause.finiteSeen && !clause.existential;
+        List<Mention> list =
+                i < words.size()
+                        ? parse.mentions.list(
+                                i,
+                                subjectWaits || clause.atStart()
+                                        ? Listing.SUBJECT
+                                        : Listing.REFERENCE)
+                        : List.of();
         if (list.isEmpty()) {
             stranded(preposition);
             return i;
@@ -91,9 +104,15 @@ final class PlaceReader {
             pass(list);
             return end;
         }
-        if (clause.atStart() || clause.subject.isEmpty() && clause.verb == null && (clause.comma || clause.and)) {
+        if (clause.atStart()
+                || clause.subject.isEmpty()
+                        && clause.verb == null
+                        && (clause.comma || clause.and)) {
             fronted(preposition, parse.resolve(list, List.of()));
-        } else if (!(clause.subject.isEmpty() && clause.verb == null && !clause.fronted.isEmpty() && !first.region())) {
+        } else if (!(clause.subject.isEmpty()
+                && clause.verb == null
+                && !clause.fronted.isEmpty()
+                && !first.region())) {
             list = settle(preposition, list, governed);
         }
         if (first.region() && !first.lower().contains(" of ") && !clause.chain.isEmpty()) {
@@ -107,7 +126,10 @@ final class PlaceReader {
 
     /// "the roots they stand on": the place was named before.
     private void stranded(Preposition preposition) {
-        if (!clause.gap.isEmpty() && clause.verb != null && preposition.spatial() && clause.nearKind == Near.NONE) {
+        if (!clause.gap.isEmpty()
+                && clause.verb != null
+                && preposition.spatial()
+                && clause.nearKind == Near.NONE) {
             String said = parse.said(preposition.phrase());
             for (Mention who : clause.figure) {
                 for (Mention what : clause.gap) {
@@ -129,42 +151,71 @@ final class PlaceReader {
         if (parse.at(next, "we") || parse.at(next, "i") || parse.at(next, "you")) {
             return true;
         }
-        boolean article = parse.at(next + 1, Pos.DETERMINER) || parse.at(next + 1, Pos.NUMBER) || next + 1 < words.size() && Lexicon.QUANTIFIER.contains(words.get(next + 1).lower());
+        boolean article =
+                parse.at(next + 1, Pos.DETERMINER)
+                        || parse.at(next + 1, Pos.NUMBER)
+                        || next + 1 < words.size()
+                                && Lexicon.QUANTIFIER.contains(words.get(next + 1).lower());
         return preposition.spatial() && parse.at(next, Pos.BE) && article && clause.finiteSeen;
     }
 
     private void with(Preposition preposition, List<Mention> list) {
         boolean near = clause.nearKind == Near.SUBJECT || clause.nearKind == Near.OBJECT;
-        clause.owner = near ? clause.modified() : clause.nearKind == Near.REFERENCE && !clause.comma && !clause.near.isEmpty() ? clause.modified() : clause.figure.isEmpty() ? clause.subject : clause.figure;
-        clause.named(parse.resolve(list, List.of()), preposition.phrase().equals("with") ? Near.OBJECT : Near.NONE);
+        clause.owner =
+                near
+                        ? clause.modified()
+                        : clause.nearKind == Near.REFERENCE
+                                        && !clause.comma
+                                        && !clause.near.isEmpty()
+                                ? clause.modified()
+                                : clause.figure.isEmpty() ? clause.subject : clause.figure;
+        clause.named(
+                parse.resolve(list, List.of()),
+                preposition.phrase().equals("with") ? Near.OBJECT : Near.NONE);
         clause.chain = List.of();
     }
 
     private @Nullable String governed(Preposition preposition) {
         VerbGroup verb = clause.verb;
         boolean close = verb != null && clause.nearKind == Near.NONE;
-        return close ? SpatialVerbs.governed(words.get(verb.head()).lower(), verb.particle(words), preposition.phrase()) : null;
+        return close
+                ? SpatialVerbs.governed(
+                        words.get(verb.head()).lower(), verb.particle(words), preposition.phrase())
+                : null;
     }
 
-    private boolean placed(Preposition preposition, Mention first, @Nullable String governed, int end) {
+    private boolean placed(
+            Preposition preposition, Mention first, @Nullable String governed, int end) {
         String phrase = preposition.phrase();
-        if (clause.dead || PICTURE_PREPOSITIONS.contains(phrase) && Lexicon.PICTURE.contains(first.head())) {
+        if (clause.dead
+                || PICTURE_PREPOSITIONS.contains(phrase)
+                        && Lexicon.PICTURE.contains(first.head())) {
             return false;
         }
-        if (end < words.size() && words.get(end).is(Pos.ADJECTIVE) && Places.colour(words.get(end).lower())) {
+        if (end < words.size()
+                && words.get(end).is(Pos.ADJECTIVE)
+                && Places.colour(words.get(end).lower())) {
             return false;
         }
-        boolean spatial = preposition.spatial() || governed != null || phrase.equals("to") && Lexicon.REGION.contains(first.head());
+        boolean spatial =
+                preposition.spatial()
+                        || governed != null
+                        || phrase.equals("to") && Lexicon.REGION.contains(first.head());
         VerbGroup verb = clause.verb;
         boolean byVerb = verb != null && clause.nearKind == Near.NONE;
         String head = byVerb ? words.get(verb.head()).lower() : "";
         if (byVerb && NO_PLACE_VERBS.contains(head)) {
             return false;
         }
-        if (phrase.equals("by") && !BY_VERBS.contains(head) || (phrase.equals("up") || phrase.equals("down")) && !(byVerb && words.get(verb.head()).ing())) {
+        if (phrase.equals("by") && !BY_VERBS.contains(head)
+                || (phrase.equals("up") || phrase.equals("down"))
+                        && !(byVerb && words.get(verb.head()).ing())) {
             return false;
         }
-        if (phrase.equals("from") && governed == null && !first.region() && !FROM_VERBS.contains(head)) {
+        if (phrase.equals("from")
+                && governed == null
+                && !first.region()
+                && !FROM_VERBS.contains(head)) {
             return false;
         }
         return spatial && Places.place(phrase, first.head(), person());
@@ -190,12 +241,18 @@ final class PlaceReader {
 
     private int passive(Preposition preposition) {
         VerbGroup verb = clause.verb;
-        if (verb == null || clause.nearKind != Near.NONE || verb.to() != preposition.from() || clause.dead) {
+        if (verb == null
+                || clause.nearKind != Near.NONE
+                || verb.to() != preposition.from()
+                || clause.dead) {
             return 0;
         }
         String participle = words.get(verb.head()).lower();
         String particle = verb.particle(words);
-        SpatialVerbs.Passive passive = SpatialVerbs.passive(particle.isEmpty() ? participle : participle + " " + particle, preposition.phrase());
+        SpatialVerbs.Passive passive =
+                SpatialVerbs.passive(
+                        particle.isEmpty() ? participle : participle + " " + particle,
+                        preposition.phrase());
         if (passive == null) {
             return 0;
         }
@@ -235,12 +292,17 @@ final class PlaceReader {
 
     private void fronted(Preposition preposition, List<Mention> references) {
         for (Mention reference : references) {
-            clause.fronted.add(new Clause.Fronted(preposition.phrase(), relation(preposition, reference), bare(preposition, reference)));
+            clause.fronted.add(
+                    new Clause.Fronted(
+                            preposition.phrase(),
+                            relation(preposition, reference),
+                            bare(preposition, reference)));
         }
         clause.chain = List.of();
     }
 
-    private List<Mention> settle(Preposition preposition, List<Mention> list, @Nullable String governed) {
+    private List<Mention> settle(
+            Preposition preposition, List<Mention> list, @Nullable String governed) {
         List<Mention> who = clause.whose(list.getFirst());
         if (who.size() > 2 && clause.nearKind == Near.OBJECT && !list.getFirst().region()) {
             who = List.of(who.getLast());
@@ -250,12 +312,18 @@ final class PlaceReader {
         String said = parse.said(preposition.phrase());
         for (Mention thing : who) {
             for (Mention reference : references) {
-                boolean own = reference.lower().startsWith("its ") && reference.head().equals("side");
+                boolean own =
+                        reference.lower().startsWith("its ") && reference.head().equals("side");
                 if (own) {
                     parse.state(thing, said + " " + reference.lower(), "other", null);
                 } else {
-                    String relation = governed != null ? governed : relation(preposition, reference);
-                    parse.state(thing, said, relation, governed != null ? reference : bare(preposition, reference));
+                    String relation =
+                            governed != null ? governed : relation(preposition, reference);
+                    parse.state(
+                            thing,
+                            said,
+                            relation,
+                            governed != null ? reference : bare(preposition, reference));
                 }
             }
         }
@@ -271,6 +339,10 @@ final class PlaceReader {
     /// "on the left" names no reference.
     private static @Nullable Mention bare(Preposition preposition, Mention reference) {
         boolean side = Lexicon.SIDES.contains(reference.lower());
-        return side && !preposition.phrase().equals("from") && !preposition.phrase().startsWith("toward") ? null : reference;
+        return side
+                        && !preposition.phrase().equals("from")
+                        && !preposition.phrase().startsWith("toward")
+                ? null
+                : reference;
     }
 }

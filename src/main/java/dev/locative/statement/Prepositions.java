@@ -60,7 +60,8 @@ final class Prepositions {
             return null;
         }
         for (Entry entry : entries) {
-            if (matches(entry.words, words, i) && (entry.words.length > 1 || words.get(i).is(Pos.PREPOSITION))) {
+            if (matches(entry.words, words, i)
+                    && (entry.words.length > 1 || words.get(i).is(Pos.PREPOSITION))) {
                 return new Preposition(i, i + entry.words.length, entry.phrase, entry.relation);
             }
         }

@@ -3,8 +3,8 @@ package dev.locative.statement;
 import dev.locative.data.Statement;
 import java.util.List;
 
-/// Reads what a caption states about where things are, by sentence grammar. It states nothing that it
-/// does not understand. Thread-safe.
+/// Reads what a caption states about where things are, by sentence grammar. It states nothing that
+/// it does not understand. Thread-safe.
 public final class Reader {
     private final ThreadLocal<Annotator> annotators = ThreadLocal.withInitial(Annotator::new);
     private final Prepositions prepositions = new Prepositions();

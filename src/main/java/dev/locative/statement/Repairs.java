@@ -12,17 +12,17 @@ final class Repairs {
     private static final Set<String> PREPOSITIONS =
             Lexicon.words(
                     "in on at of by with from to into onto over under above below behind beside between"
-                        + " near around across along through against toward towards beyond beneath"
-                        + " underneath inside outside within without atop upon among amongst amid amidst"
-                        + " alongside past off throughout opposite via for about during like despite per"
-                        + " down up out next aboard astride");
+                            + " near around across along through against toward towards beyond beneath"
+                            + " underneath inside outside within without atop upon among amongst amid amidst"
+                            + " alongside past off throughout opposite via for about during like despite per"
+                            + " down up out next aboard astride");
 
     /// Prepositions that are adverbs or particles unless a noun phrase follows.
     private static final Set<String> EITHER =
             Lexicon.words(
                     "in on by over under above below behind beside near around across along through"
-                        + " beyond beneath underneath inside outside off down up out opposite past"
-                        + " throughout alongside within about");
+                            + " beyond beneath underneath inside outside off down up out opposite past"
+                            + " throughout alongside within about");
 
     private Repairs() {}
 
@@ -42,7 +42,9 @@ final class Repairs {
             }
             int end = offset + tokens.get(i).getEnd();
             String lower = texts[i].toLowerCase(Locale.ROOT);
-            words.add(new Word(caption.substring(start, end), lower, pos(lower, tags[i]), start, end));
+            words.add(
+                    new Word(
+                            caption.substring(start, end), lower, pos(lower, tags[i]), start, end));
         }
         for (int i = 0; i < words.size(); i++) {
             words.set(i, words.get(i).as(inContext(words, i)));
@@ -124,17 +126,31 @@ final class Repairs {
         Pos before = i == 0 ? Pos.BREAK : words.get(i - 1).pos();
         Word next = i + 1 < words.size() ? words.get(i + 1) : null;
         Pos after = next == null ? Pos.BREAK : next.pos();
-        if (word.is(Pos.ADJECTIVE) && word.ed() && word.lower().indexOf('-') < 0 && (after == Pos.PREPOSITION || after == Pos.ADVERB) && before != Pos.DETERMINER) {
+        if (word.is(Pos.ADJECTIVE)
+                && word.ed()
+                && word.lower().indexOf('-') < 0
+                && (after == Pos.PREPOSITION || after == Pos.ADVERB)
+                && before != Pos.DETERMINER) {
             return Pos.VERB;
         }
-        if (word.lower().endsWith("ly") && word.pos() != Pos.ADVERB && next != null && next.is(Pos.VERB) && next.ed()) {
+        if (word.lower().endsWith("ly")
+                && word.pos() != Pos.ADVERB
+                && next != null
+                && next.is(Pos.VERB)
+                && next.ed()) {
             return Pos.ADVERB;
         }
         if (word.is(Pos.ADJECTIVE) && standsAlone(words, i)) {
             word = word.as(Pos.NOUN);
         }
-        if (word.is(Pos.ADVERB) && after.nominal() && !word.lower().endsWith("ly") && (before == Pos.ADJECTIVE || before == Pos.DETERMINER)
-                && !Set.of("also", "only", "even", "just", "then", "quite", "almost", "very", "more", "so").contains(word.lower())) {
+        if (word.is(Pos.ADVERB)
+                && after.nominal()
+                && !word.lower().endsWith("ly")
+                && (before == Pos.ADJECTIVE || before == Pos.DETERMINER)
+                && !Set.of(
+                                "also", "only", "even", "just", "then", "quite", "almost", "very",
+                                "more", "so")
+                        .contains(word.lower())) {
             return Pos.ADJECTIVE;
         }
         if (word.is(Pos.ADVERB) && Lexicon.ADVERBS.contains(word.lower()) && after.nominal()) {
@@ -150,13 +166,19 @@ final class Repairs {
             case POSSESSIVE ->
                     word.is("her") && !opensNoun(after, false) ? Pos.PRONOUN : Pos.POSSESSIVE;
             case THERE ->
-                    after == Pos.BE || after == Pos.MODAL || next != null && (next.is("appears") || next.is("sits") || next.is("stands") || next.is("lies") || next.is("hangs"))
+                    after == Pos.BE
+                                    || after == Pos.MODAL
+                                    || next != null
+                                            && (next.is("appears")
+                                                    || next.is("sits")
+                                                    || next.is("stands")
+                                                    || next.is("lies")
+                                                    || next.is("hangs"))
                             ? Pos.THERE
                             : Pos.ADVERB;
             case NOUN, NAME, ADJECTIVE -> verbInstead(words, i, before, next);
             case VERB -> nounInstead(words, i, before, next);
-            case NUMBER ->
-                    word.is("one") && !opensNoun(after, false) ? Pos.NOUN : Pos.NUMBER;
+            case NUMBER -> word.is("one") && !opensNoun(after, false) ? Pos.NOUN : Pos.NUMBER;
             case SUBORDINATOR ->
                     word.is("after") || word.is("before") ? Pos.SUBORDINATOR : word.pos();
             case DETERMINER, BE, HAVE, MODAL, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
@@ -167,14 +189,23 @@ final class Repairs {
     /// An adjective by its tag that has a determiner and no noun: "a mic, podium and bottle".
     private static boolean standsAlone(List<Word> words, int i) {
         Word word = words.get(i);
-        if (leadsToNoun(words, i + 1) || Lexicon.SIDES.contains(word.lower()) || word.is("visible") || word.is("other") || word.is("same")) {
+        if (leadsToNoun(words, i + 1)
+                || Lexicon.SIDES.contains(word.lower())
+                || word.is("visible")
+                || word.is("other")
+                || word.is("same")) {
             return false;
         }
         int k = i + 1;
         while (k < words.size() && (words.get(k).is(Pos.COMMA) || words.get(k).is(Pos.AND))) {
             k++;
         }
-        if (k > i + 1 && k < words.size() && (words.get(k).is(Pos.ADJECTIVE) || words.get(k).is(Pos.ADVERB) || words.get(k).is(Pos.VERB)) && leadsToNoun(words, k)) {
+        if (k > i + 1
+                && k < words.size()
+                && (words.get(k).is(Pos.ADJECTIVE)
+                        || words.get(k).is(Pos.ADVERB)
+                        || words.get(k).is(Pos.VERB))
+                && leadsToNoun(words, k)) {
             return false;
         }
         boolean material = Lexicon.MATERIALS.contains(word.lower());
@@ -183,7 +214,11 @@ final class Repairs {
             if (pos == Pos.DETERMINER || pos == Pos.POSSESSIVE) {
                 return material || !Lexicon.ADJECTIVES.contains(word.lower());
             }
-            if (pos != Pos.ADJECTIVE && pos != Pos.NUMBER && !pos.nominal() && !(pos == Pos.VERB && (words.get(j).ed() || words.get(j).ing())) && pos != Pos.ADVERB) {
+            if (pos != Pos.ADJECTIVE
+                    && pos != Pos.NUMBER
+                    && !pos.nominal()
+                    && !(pos == Pos.VERB && (words.get(j).ed() || words.get(j).ing()))
+                    && pos != Pos.ADVERB) {
                 return material && (j < i - 1 || pos == Pos.PREPOSITION);
             }
         }
@@ -196,7 +231,13 @@ final class Repairs {
             if (word.pos().nominal()) {
                 return true;
             }
-            boolean modifier = word.is(Pos.ADJECTIVE) || word.is(Pos.NUMBER) || word.is(Pos.VERB) && word.ed() && k + 1 < words.size() && words.get(k + 1).pos().nominal();
+            boolean modifier =
+                    word.is(Pos.ADJECTIVE)
+                            || word.is(Pos.NUMBER)
+                            || word.is(Pos.VERB)
+                                    && word.ed()
+                                    && k + 1 < words.size()
+                                    && words.get(k + 1).pos().nominal();
             if (!modifier) {
                 return false;
             }
@@ -219,18 +260,27 @@ final class Repairs {
             return next != null && next.is("to") ? Pos.PREPOSITION : Pos.ADJECTIVE;
         }
         if (word.is("to")) {
-            boolean verb = after == Pos.BE || after == Pos.HAVE || after == Pos.VERB && !next.ed() && !next.ing();
+            boolean verb =
+                    after == Pos.BE
+                            || after == Pos.HAVE
+                            || after == Pos.VERB && !next.ed() && !next.ing();
             return verb ? Pos.TO : Pos.PREPOSITION;
         }
         if (EITHER.contains(word.lower())) {
-            boolean participle = after == Pos.VERB && (next.ed() || next.ing()) && i + 2 < words.size() && words.get(i + 2).pos().nominal();
+            boolean participle =
+                    after == Pos.VERB
+                            && (next.ed() || next.ing())
+                            && i + 2 < words.size()
+                            && words.get(i + 2).pos().nominal();
             if (before == Pos.DETERMINER || before == Pos.POSSESSIVE) {
                 return Pos.ADJECTIVE;
             }
             if (word.is("up") && i > 0 && words.get(i - 1).lower().startsWith("mak")) {
                 return Pos.ADVERB;
             }
-            return opensNoun(after, false) || participle || after == Pos.QUOTE ? Pos.PREPOSITION : Pos.ADVERB;
+            return opensNoun(after, false) || participle || after == Pos.QUOTE
+                    ? Pos.PREPOSITION
+                    : Pos.ADVERB;
         }
         return Pos.PREPOSITION;
     }
@@ -242,18 +292,27 @@ final class Repairs {
         return Pos.RELATIVE;
     }
 
-    /// A word tagged as a noun that stands where only the clause's verb can: after a noun and before
-    /// what follows verbs.
+    /// A word tagged as a noun that stands where only the clause's verb can: after a noun and
+    /// before what follows verbs.
     private static Pos verbInstead(List<Word> words, int i, Pos before, Word next) {
         Word word = words.get(i);
-        if (before == Pos.RELATIVE && (Lexicon.VERBS_S.contains(word.lower()) || Lexicon.VERBS_BASE.contains(word.lower()))) {
+        if (before == Pos.RELATIVE
+                && (Lexicon.VERBS_S.contains(word.lower())
+                        || Lexicon.VERBS_BASE.contains(word.lower()))) {
             return Pos.VERB;
         }
-        if (before == Pos.AND && next != null && Lexicon.VERBS_S.contains(word.lower()) && next.is(Pos.DETERMINER)) {
+        if (before == Pos.AND
+                && next != null
+                && Lexicon.VERBS_S.contains(word.lower())
+                && next.is(Pos.DETERMINER)) {
             return Pos.VERB;
         }
-        boolean afterNoun = before.nominal() || before == Pos.PRONOUN || before == Pos.QUOTE || before == Pos.ADVERB
-                || before == Pos.DETERMINER && words.get(i - 1).is("both");
+        boolean afterNoun =
+                before.nominal()
+                        || before == Pos.PRONOUN
+                        || before == Pos.QUOTE
+                        || before == Pos.ADVERB
+                        || before == Pos.DETERMINER && words.get(i - 1).is("both");
         if (!afterNoun || next == null) {
             return word.pos();
         }
@@ -270,7 +329,10 @@ final class Repairs {
         if (Lexicon.VERBS_S.contains(word.lower())) {
             return Pos.VERB;
         }
-        boolean plural = words.get(i - 1).lower().endsWith("s") || before == Pos.ADVERB || before == Pos.DETERMINER;
+        boolean plural =
+                words.get(i - 1).lower().endsWith("s")
+                        || before == Pos.ADVERB
+                        || before == Pos.DETERMINER;
         return plural && Lexicon.VERBS_BASE.contains(word.lower()) ? Pos.VERB : word.pos();
     }
 
@@ -297,21 +359,38 @@ final class Repairs {
     /// A base form tagged as a verb in the middle of a noun phrase: "a gray sign attached to ...".
     private static Pos nounInstead(List<Word> words, int i, Pos before, Word next) {
         Word word = words.get(i);
-        boolean determined = before == Pos.ADJECTIVE || before == Pos.DETERMINER || before == Pos.POSSESSIVE || before == Pos.NUMBER
-                || before == Pos.PREPOSITION && !word.ing();
+        boolean determined =
+                before == Pos.ADJECTIVE
+                        || before == Pos.DETERMINER
+                        || before == Pos.POSSESSIVE
+                        || before == Pos.NUMBER
+                        || before == Pos.PREPOSITION && !word.ing();
         if (word.ed() || word.ing()) {
-            boolean head = next == null || next.is(Pos.PREPOSITION) && !next.is("by") || next.is(Pos.BE) || next.is(Pos.BREAK) || next.is(Pos.COMMA);
-            return word.ing() && head && (before == Pos.DETERMINER || before == Pos.POSSESSIVE) ? Pos.NOUN : Pos.VERB;
+            boolean head =
+                    next == null
+                            || next.is(Pos.PREPOSITION) && !next.is("by")
+                            || next.is(Pos.BE)
+                            || next.is(Pos.BREAK)
+                            || next.is(Pos.COMMA);
+            return word.ing() && head && (before == Pos.DETERMINER || before == Pos.POSSESSIVE)
+                    ? Pos.NOUN
+                    : Pos.VERB;
         }
         if (determined) {
             return Pos.NOUN;
         }
-        if (before == Pos.AND && i >= 2 && words.get(i - 2).pos().nominal()
-                && !Lexicon.VERBS_S.contains(word.lower()) && !Lexicon.VERBS_BASE.contains(word.lower())) {
+        if (before == Pos.AND
+                && i >= 2
+                && words.get(i - 2).pos().nominal()
+                && !Lexicon.VERBS_S.contains(word.lower())
+                && !Lexicon.VERBS_BASE.contains(word.lower())) {
             return Pos.NOUN;
         }
-        if (before.nominal() && next != null && (next.is(Pos.BE) || next.is(Pos.HAVE)
-                || next.is(Pos.VERB) && (next.ed() || next.ing()))
+        if (before.nominal()
+                && next != null
+                && (next.is(Pos.BE)
+                        || next.is(Pos.HAVE)
+                        || next.is(Pos.VERB) && (next.ed() || next.ing()))
                 && !Lexicon.VERBS_S.contains(word.lower())) {
             return Pos.NOUN;
         }

@@ -69,6 +69,7 @@ final class Tokens {
     }
 
     private static boolean separator(char c) {
-        return c == '"' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '[' || c == ']';
+        return c == '"' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '['
+                || c == ']';
     }
 }

@@ -53,13 +53,22 @@ record VerbGroup(int from, int to, int head, Kind kind, boolean negated) {
         boolean verb = j < words.size() && words.get(j).is(Pos.VERB);
         if (!verb) {
             int head = be >= 0 ? be : Math.min(i, words.size() - 1);
-            return new VerbGroup(i, be >= 0 ? be + 1 : Math.max(i + 1, j), head, Kind.COPULA, negated);
+            return new VerbGroup(
+                    i, be >= 0 ? be + 1 : Math.max(i + 1, j), head, Kind.COPULA, negated);
         }
         Word head = words.get(j);
         boolean linking = head.lower().startsWith("appear") || head.lower().startsWith("seem");
-        if (linking && j + 2 < words.size() && words.get(j + 1).is("to") && words.get(j + 2).is("be")) {
+        if (linking
+                && j + 2 < words.size()
+                && words.get(j + 1).is("to")
+                && words.get(j + 2).is("be")) {
             VerbGroup inner = at(words, j + 2);
-            return new VerbGroup(i, inner.to, inner.head, inner.kind == Kind.COMPOUND ? Kind.COMPOUND : Kind.COPULA, negated);
+            return new VerbGroup(
+                    i,
+                    inner.to,
+                    inner.head,
+                    inner.kind == Kind.COMPOUND ? Kind.COMPOUND : Kind.COPULA,
+                    negated);
         }
         Kind kind;
         if (be >= 0 && (head.ed() || head.ing())) {
@@ -72,7 +81,10 @@ record VerbGroup(int from, int to, int head, Kind kind, boolean negated) {
             kind = Kind.FINITE;
         }
         int to = j + 1;
-        if (to + 2 < words.size() && words.get(to).is("a") && (words.get(to + 1).is("little") || words.get(to + 1).is("bit")) && words.get(to + 2).is(Pos.ADVERB)) {
+        if (to + 2 < words.size()
+                && words.get(to).is("a")
+                && (words.get(to + 1).is("little") || words.get(to + 1).is("bit"))
+                && words.get(to + 2).is(Pos.ADVERB)) {
             to += 2;
         }
         while (to < words.size() && words.get(to).is(Pos.ADVERB) && !place(words, to)) {
@@ -102,12 +114,17 @@ record VerbGroup(int from, int to, int head, Kind kind, boolean negated) {
             return false;
         }
         Word word = words.get(k);
-        return word.is("been") || word.is("to") || word.is(Pos.VERB) && word.ed() && !(k + 1 < words.size() && words.get(k + 1).pos().nominal());
+        return word.is("been")
+                || word.is("to")
+                || word.is(Pos.VERB)
+                        && word.ed()
+                        && !(k + 1 < words.size() && words.get(k + 1).pos().nominal());
     }
 
     String particle(List<Word> words) {
         for (int k = head + 1; k < to; k++) {
-            if (Lexicon.PARTICLE.contains(words.get(k).lower()) || Lexicon.DIRECTION.contains(words.get(k).lower())) {
+            if (Lexicon.PARTICLE.contains(words.get(k).lower())
+                    || Lexicon.DIRECTION.contains(words.get(k).lower())) {
                 return words.get(k).lower();
             }
         }

@@ -39,8 +39,12 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             Synthesize.class,
+            Select.class,
             Export.class,
+            Stats.class,
+            Analyze.class,
             Retune.class,
+            EvalGate.class,
             Completion.class,
             WarmUp.class,
         })
