@@ -1,6 +1,7 @@
 package dev.locative.filter;
 
 import java.util.List;
+import java.util.Set;
 
 /// What a caption grounds: how much of a key phrase stands in one of its sentences.
 final class Ground {
@@ -15,6 +16,22 @@ final class Ground {
 
     /// The share of a phrase whose thing is a pronoun in the caption, or left out.
     private static final double RESOLVED = 0.9;
+
+    /// Stems of words that tell where in or at a thing: a phrase that has one stands or falls by
+    /// it.
+    private static final Set<String> SPOTS =
+            Set.of(
+                    "top",
+                    "bottom",
+                    "center",
+                    "centr",
+                    "middl",
+                    "corner",
+                    "edg",
+                    "upper",
+                    "lower",
+                    "background",
+                    "foreground");
 
     private final Terms caption;
 
@@ -54,7 +71,7 @@ final class Ground {
                 end++;
             }
             if ((places & part.places()) == part.places()) {
-                best = Math.max(best, following(part, i, end, sentence, first));
+                best = Math.max(best, following(part, i, end, sentence, first, counterpart));
             }
             if (turned != 0
                     && (places & turned) == turned
@@ -71,19 +88,40 @@ final class Ground {
         return best;
     }
 
-    private double following(Part part, int from, int end, int sentence, int relation) {
+    private double following(
+            Part part, int from, int end, int sentence, int relation, List<String> counterpart) {
         if (part.words().isEmpty()) {
-            return 1;
+            boolean ofItself =
+                    !counterpart.isEmpty() && caption.has(counterpart.getLast(), from, end);
+            return ofItself ? 0 : 1;
+        }
+        if (spotMissing(part.words(), from, end)) {
+            return 0;
         }
         if (caption.has(part.head(), from, end)) {
-            return found(part.words(), from, end);
+            return Math.max(
+                    found(part.words(), from, end),
+                    RESOLVED * found(part.words(), begin(sentence), end));
         }
         boolean unnamed = from == end || caption.is(from, Terms.PRONOUN);
-        boolean known =
-                unnamed
-                        && caption.has(
-                                part.head(), caption.sentenceStart()[back(sentence)], relation);
-        return known ? RESOLVED : 0;
+        boolean located = relation > 0 && caption.term()[relation - 1].equals(part.head());
+        return unnamed && !located && caption.has(part.head(), begin(sentence), relation)
+                ? RESOLVED
+                : 0;
+    }
+
+    private boolean spotMissing(List<String> words, int from, int to) {
+        for (String word : words) {
+            if (SPOTS.contains(word) && !caption.has(word, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The first term of the sentences in which what `sentence` speaks of may be named.
+    private int begin(int sentence) {
+        return caption.sentenceStart()[back(sentence)];
     }
 
     private boolean meets(List<String> words, int from, int end) {
@@ -105,6 +143,9 @@ final class Ground {
 
     /// The longest run of `words` in their order, as a share of them all.
     private double words(List<String> words, int from, int to) {
+        if (spotMissing(words, from, to)) {
+            return 0;
+        }
         int best = 0;
         for (int i = from; i < to; i++) {
             int at = words.indexOf(caption.term()[i]);
@@ -134,10 +175,7 @@ final class Ground {
         if (words.isEmpty()) {
             return 1;
         }
-        return found(
-                words,
-                caption.sentenceStart()[back(sentence)],
-                caption.sentenceStart()[sentence + 1]);
+        return found(words, begin(sentence), caption.sentenceStart()[sentence + 1]);
     }
 
     /// How often `word` stands in `sentence`.
@@ -166,10 +204,7 @@ final class Ground {
     }
 
     boolean number(String number, int sentence) {
-        return caption.has(
-                number,
-                caption.sentenceStart()[back(sentence)],
-                caption.sentenceStart()[sentence + 1]);
+        return caption.has(number, begin(sentence), caption.sentenceStart()[sentence + 1]);
     }
 
     /// Whether any sentence between the text offsets is `sentence`.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// - A pair with evidence is looked for in the sentences of the evidence first.
 public final class GroundedAnswers implements Filter {
     /// Chosen on labelled answers of a small LLM; see `docs/filters.md`.
-    public static final double DEFAULT_CUTOFF = 0.7;
+    public static final double DEFAULT_CUTOFF = 0.6;
 
     /// What an answer is worth of which the question's things are not found.
     private static final double UNASKED = 0.3;
@@ -121,36 +121,49 @@ public final class GroundedAnswers implements Filter {
     private static double open(Ground ground, Claim claim, int sentence) {
         double said = 0;
         double weight = 0;
+        double least = 1;
         for (Part part : claim.said()) {
             if (part.number() && !numbers(ground, part, sentence)) {
                 return 0;
             }
-            said += part.weight() * ground.share(part, sentence, claim.subject());
+            double share = ground.share(part, sentence, claim.subject());
+            said += part.weight() * share;
             weight += part.weight();
+            least = Math.min(least, share);
         }
         if (said == 0) {
             return 0;
         }
         double asked = ground.known(claim.reference(), sentence) * claim.reference().size();
         double askedWeight = claim.reference().size();
-        if (!claim.subject().isEmpty()) {
-            asked += ground.known(claim.subject(), sentence) * claim.subject().size();
-            askedWeight += claim.subject().size();
-        }
         for (Part part : claim.asked()) {
             asked += part.weight() * asked(ground, claim, part, sentence);
             askedWeight += part.weight();
         }
-        double topic = askedWeight == 0 ? 1 : asked / askedWeight;
-        double score = said / weight * (UNASKED + (1 - UNASKED) * topic);
+        double score =
+                (said / weight + least)
+                        / 2
+                        * topical(ground.known(claim.subject(), sentence))
+                        * topical(askedWeight == 0 ? 1 : asked / askedWeight);
         return selfRelated(ground, claim, sentence) ? score * UNASKED : score;
+    }
+
+    private static double topical(double share) {
+        return UNASKED + (1 - UNASKED) * share;
     }
 
     private static double asked(Ground ground, Claim claim, Part part, int sentence) {
         double share = ground.share(part, sentence, claim.answered());
         if (!claim.subject().isEmpty()) {
             for (int s = 0; s < ground.sentences() && share < ELSEWHERE; s++) {
-                share = Math.max(share, ELSEWHERE * ground.share(part, s, claim.subject()));
+                double known = ground.known(claim.subject(), s);
+                if (!claim.reference().isEmpty()) {
+                    known = Math.max(known, ground.known(claim.reference(), s));
+                }
+                if (known > 0) {
+                    double there = ground.share(part, s, claim.subject());
+                    share = Math.max(share, ELSEWHERE * known * there);
+                }
             }
         }
         return share;

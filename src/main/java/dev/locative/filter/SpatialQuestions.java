@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// With `keepBenign` pairs that are not spatial are kept with score 0: the paper found that
 /// grounded pairs of any kind help training. Place it behind [GroundedAnswers] then.
 public final class SpatialQuestions implements Filter {
+    private static final Set<String> ARTICLES =
+            Set.of("a", "an", "the", "it", "they", "some", "two", "three");
+
+    /// Words that alone make a question one about a place, whatever words the answer has for it.
+    private static final Set<String> SPOT =
+            Set.of("where", "position", "location", "orientation", "relative", "located");
+
     private static final Set<String> PLACE =
             Set.of(
                     "where",
@@ -120,12 +127,30 @@ public final class SpatialQuestions implements Filter {
         if (!tagger.apply(pair.question()).isEmpty()) {
             return null;
         }
-        if (tagger.apply(pair.answer()).isEmpty()) {
+        List<Tag> answered = tagger.apply(pair.answer());
+        if (firstOf(SPOT, words) != null) {
+            return null;
+        }
+        if (answered.isEmpty()) {
             return "no spatial relation in question or answer";
         }
-        return firstOf(PLACE, words) == null && !which(words)
+        return firstOf(PLACE, words) == null && !which(words) && beside(words, pair, answered)
                 ? "the answer gives a place that the question does not ask for"
                 : null;
+    }
+
+    /// Whether the answer gives a place of what the question names, instead of naming something: it
+    /// opens with the place, or with the question's thing.
+    private static boolean beside(List<String> question, QaPair pair, List<Tag> answered) {
+        if (answered.getFirst().start() == 0) {
+            return true;
+        }
+        for (String word : PlainWords.of(pair.answer())) {
+            if (!ARTICLES.contains(word)) {
+                return question.contains(word);
+            }
+        }
+        return false;
     }
 
     private static @Nullable String firstOf(Set<String> set, List<String> words) {
