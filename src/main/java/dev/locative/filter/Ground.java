@@ -67,7 +67,10 @@ final class Ground {
             }
             places = Part.strict(places);
             int end = i;
-            while (end < to && end < i + REACH && caption.place()[end] == null) {
+            while (end < to
+                    && end < i + REACH
+                    && caption.place()[end] == null
+                    && (end == i || !caption.is(end, Terms.VERB))) {
                 end++;
             }
             if ((places & part.places()) == part.places()) {
@@ -78,7 +81,7 @@ final class Ground {
                     && !part.words().isEmpty()
                     && !counterpart.isEmpty()
                     && meets(counterpart, i, end)
-                    && outside(part.head(), from, first, end, to)) {
+                    && located(part.head(), from, first, end, to)) {
                 best = Math.max(best, RESOLVED);
             }
         }
@@ -129,8 +132,18 @@ final class Ground {
                 || words.size() > 1 && found(words, from, end) > 0.5;
     }
 
-    private boolean outside(String word, int from, int first, int end, int to) {
-        return caption.has(word, from, first) || caption.has(word, end, to);
+    /// Whether `word` is what the place words from `first` locate, whose own thing ends at `end`:
+    /// it follows where they open a clause ("Above the text is a logo"), else it precedes.
+    private boolean located(String word, int from, int first, int end, int to) {
+        boolean fronted = first == from || caption.is(first, Terms.CLAUSE);
+        if (fronted && end < to && caption.place()[end] == null) {
+            int next = end;
+            while (next < to && caption.place()[next] == null) {
+                next++;
+            }
+            return caption.has(word, end, next);
+        }
+        return caption.has(word, from, first) || end < to && caption.has(word, end, to);
     }
 
     private double found(List<String> words, int from, int to) {

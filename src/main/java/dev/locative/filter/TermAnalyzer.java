@@ -124,6 +124,9 @@ final class TermAnalyzer extends Analyzer {
             }
             byte flag = 0;
             char gap = boundary(end, from);
+            if (gap != '.' && size > 0 && verb(end, from)) {
+                flag |= Terms.VERB;
+            }
             end = to;
             if (size == 0 || gap == '.') {
                 if (sentences + 1 == sentenceStart.length) {
@@ -163,6 +166,18 @@ final class TermAnalyzer extends Analyzer {
                 }
             }
             return found;
+        }
+
+        private boolean verb(int from, int to) {
+            for (int i = from; i + 3 < to; i++) {
+                if (text.charAt(i) == ' '
+                        && (text.startsWith("is ", i + 1)
+                                || text.startsWith("are ", i + 1)
+                                || text.startsWith("there ", i + 1))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean ends(int dot) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 ///
 /// @param term the term
 /// @param place the place word's class, or null
-/// @param flags [#PRONOUN], [#CLAUSE] and [#NUMBER]
+/// @param flags [#PRONOUN], [#CLAUSE], [#NUMBER] and [#VERB]
 /// @param start offset of its first character in the text
 /// @param end offset after its last character
 /// @param sentence index of its sentence
@@ -29,6 +29,9 @@ record Terms(
     static final byte CLAUSE = 2;
 
     static final byte NUMBER = 4;
+
+    /// The first term after "is", "are" or "there": what stands before it is another phrase.
+    static final byte VERB = 8;
 
     int sentences() {
         return sentenceStart.length - 1;
