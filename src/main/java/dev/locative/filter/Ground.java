@@ -33,6 +33,9 @@ final class Ground {
                     "background",
                     "foreground");
 
+    /// The share of a phrase that the sentence says of another thing.
+    private static final double MISPLACED = 0.4;
+
     private final Terms caption;
 
     Ground(Terms caption) {
@@ -74,7 +77,12 @@ final class Ground {
                 end++;
             }
             if ((places & part.places()) == part.places()) {
-                best = Math.max(best, following(part, i, end, sentence, first, counterpart));
+                double share = following(part, i, end, sentence, first, counterpart);
+                boolean misplaced =
+                        !counterpart.isEmpty()
+                                && caption.has(counterpart.getLast(), from, to)
+                                && !located(counterpart.getLast(), from, first, end, to);
+                best = Math.max(best, misplaced ? share * MISPLACED : share);
             }
             if (turned != 0
                     && (places & turned) == turned

@@ -87,6 +87,7 @@ class GroundedAnswersTest {
             textBlock =
                     """
                     What is to the right of the statue? | A walkway
+                    What is to the left of the walkway? | A statue
                     What is above the gold crown logo? | The text
                     Is the gold crown logo above or below the text? | Below
                     Is the gold crown logo above the text? | No
