@@ -9,7 +9,9 @@ import java.io.OutputStream;
 /// One line of a `rejected.jsonl`: file, line, offset, id, reason.
 final class RejectLine {
     private static final JsonFactory JSON =
-            new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            new JsonFactory()
+                    .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
 
     private RejectLine() {}
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lines the admitted samples' lines, one after the other
 /// @param onDisk the batch's bytes on disk
 record Sifted(List<Row> rows, byte[] lines, int length, long onDisk) {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON =
+            new JsonFactory().enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
 
     /// What became of one record.
     sealed interface Row {}

@@ -56,6 +56,9 @@ record Head(
                     columns.isEmpty() ? List.of() : List.of(new LinkedHashSet<>(columns));
             return new Head(Format.PARQUET, records, columns, (byte) ',', 0);
         }
+        if (Utf8.isUtf16(data)) {
+            return new Head(Format.JSON_LINES, List.of(), List.of(), (byte) ',', 0);
+        }
         int start = Bytes.starts(data, 0xef, 0xbb, 0xbf) ? 3 : 0;
         int first = start;
         while (first < data.length && data[first] <= ' ' && data[first] >= 0) {

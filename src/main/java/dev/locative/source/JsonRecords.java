@@ -31,6 +31,7 @@ final class JsonRecords {
     static void read(
             byte[] data, int from, int to, List<String> fields, boolean escapes, Values values)
             throws BadRecord {
+        refuseOtherEncodings(data, from, to);
         try (JsonParser json = JSON.createParser(data, from, to - from)) {
             JsonToken first = json.nextToken();
             if (first != JsonToken.START_OBJECT) {
@@ -72,6 +73,15 @@ final class JsonRecords {
             throw new BadRecord("no JSON: " + shortened(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot parse from memory", e);
+        }
+    }
+
+    /// The parser takes UTF-16 and UTF-32 as they come, in which a record has NUL bytes.
+    private static void refuseOtherEncodings(byte[] data, int from, int to) throws BadRecord {
+        for (int i = from; i < Math.min(from + 2, to); i++) {
+            if (data[i] == 0) {
+                throw new BadRecord("no JSON: a NUL byte; a UTF-16 file must be made UTF-8 first");
+            }
         }
     }
 

@@ -77,7 +77,7 @@ final class TextBlocks implements AutoCloseable {
         if (length == 3 && Bytes.starts(rest, 0xef, 0xbb, 0xbf)) {
             rest = new byte[0];
             offset = 3;
-        } else if (Bytes.starts(rest, 0xff, 0xfe) || Bytes.starts(rest, 0xfe, 0xff)) {
+        } else if (Utf8.isUtf16(rest)) {
             rest = new byte[0];
             ended = true;
             broken = "the file is UTF-16: convert it to UTF-8";

@@ -55,6 +55,11 @@ final class Utf8 {
         return length;
     }
 
+    /// Whether a file that begins so is UTF-16: by its byte order mark.
+    static boolean isUtf16(byte[] head) {
+        return Bytes.starts(head, 0xff, 0xfe) || Bytes.starts(head, 0xfe, 0xff);
+    }
+
     /// Why a text that was written with escapes is none, or an empty string.
     static String fault(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +55,7 @@ final class Select implements Callable<Integer> {
         return told(summary, err);
     }
 
-    private static int told(SelectSummary done, PrintWriter err) {
+    private int told(SelectSummary done, PrintWriter err) {
         err.printf(
                 Locale.ROOT,
                 "read %d, rejected %d, refused %d, duplicates %d, kept %d; %.2f s, %.0f samples/s%n",
@@ -70,19 +71,20 @@ final class Select implements Callable<Integer> {
         }
         err.flush();
         if (done.read() == 0) {
-            throw new IllegalArgumentException("no samples in the dump: it holds no record");
+            throw new IllegalArgumentException("no samples in " + named());
         }
         if (done.kept() == 0) {
             throw new IllegalArgumentException(
-                    "nothing is kept of "
-                            + done.read()
-                            + " records; "
-                            + done.out()
-                            + " is not written");
+                    "nothing is kept of %d records in %s; %s is not written"
+                            .formatted(done.read(), named(), done.out()));
         }
         err.println("kept samples: " + done.out());
         err.flush();
         return done.rejected() > done.kept() ? ExitCode.FAILURES : ExitCode.OK;
+    }
+
+    private String named() {
+        return dump.files.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 
     /// A line that is overwritten on a terminal, one now and then elsewhere.
