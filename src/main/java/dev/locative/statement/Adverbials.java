@@ -24,6 +24,8 @@ final class Adverbials {
                     place("side by side", "next_to_beside_adjacent", -1),
                     place("upside down", "other", -1),
                     place("in between", "between", -1),
+                    place("in-between", "between", -1),
+                    place("to the side", "next_to_beside_adjacent", -1),
                     place("to left", "left", -1),
                     place("to right", "right", -1),
                     place("at left", "left", -1),

@@ -23,7 +23,7 @@ final class Clause {
 
     private record Outer(List<Mention> subject, boolean finiteSeen, boolean existential) {}
 
-    private static final Set<String> GROUNDS =
+    static final Set<String> GROUNDS =
             Lexicon.words(
                     "ground floor street sidewalk grass road field water sand snow pavement wall lawn beach"
                             + " ceiling sky area room surface shore");

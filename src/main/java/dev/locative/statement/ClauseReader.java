@@ -34,6 +34,7 @@ final class ClauseReader {
         while (i < words.size()) {
             i = step(i);
         }
+        places.sides();
         parse.discourse.ended(clause.main());
     }
 
@@ -74,10 +75,14 @@ final class ClauseReader {
             case RELATIVE -> relative(i);
             case BE, HAVE, MODAL, VERB, TO, NOT -> verb(i);
             case QUOTE -> quote(i);
-            case PRONOUN, DETERMINER, POSSESSIVE, NOUN, NAME, ADJECTIVE, NUMBER, ADVERB ->
-                    nounPhrase(i);
+            case ADVERB -> modifiesVerb(i) ? verb(i) : nounPhrase(i);
+            case PRONOUN, DETERMINER, POSSESSIVE, NOUN, NAME, ADJECTIVE, NUMBER -> nounPhrase(i);
             case PREPOSITION -> i + 1;
         };
+    }
+
+    private boolean modifiesVerb(int i) {
+        return words.get(i).lower().endsWith("ly") && parse.at(i + 1, Pos.VERB) && !(i + 2 < words.size() && words.get(i + 2).pos().nominal());
     }
 
     private int quote(int i) {
@@ -138,7 +143,7 @@ final class ClauseReader {
     }
 
     private boolean disagrees(int i, List<Mention> who) {
-        if (i >= words.size() || who.isEmpty()) {
+        if (i < 0 || i >= words.size() || who.isEmpty()) {
             return false;
         }
         boolean plural = who.size() > 1 || who.getFirst().phrase().plural();
@@ -315,7 +320,7 @@ final class ClauseReader {
             if (!clause.relativeOpens) {
                 clause.push(real);
             }
-            clause.gap = antecedent;
+            clause.gap = antecedent.size() == 1 ? List.of(inner(antecedent.getFirst(), -1)) : antecedent;
             clause.subject = real;
             clause.named(real, Near.SUBJECT);
             clause.relativeOpens = true;
@@ -325,7 +330,9 @@ final class ClauseReader {
             parse.newClause();
             clause.subject = real;
             clause.named(real, Near.SUBJECT);
-            parse.front(real);
+            if (!real.getFirst().pronoun()) {
+                parse.front(real);
+            }
         } else if (clause.comma && !clause.and && parse.at(list.getLast().to(), Pos.COMMA)) {
             clause.named(List.of(), Near.NONE);
         } else {
@@ -382,7 +389,9 @@ final class ClauseReader {
                 clause.existential = true;
                 introduce(list);
             } else {
-                region(list, figure);
+                if (group.finite()) {
+                    region(list, figure);
+                }
                 clause.owner = figure;
             }
         } else {

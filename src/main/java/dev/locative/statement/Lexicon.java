@@ -50,7 +50,7 @@ final class Lexicon {
             words(
                     "left right top bottom side corner edge center centre middle background foreground"
                             + " front back rear half part portion end distance third quadrant border"
-                            + " backdrop midground base tip sides corners edges ends");
+                            + " backdrop midground base tip bottom-left upper-left lower-left top-left bottom-right upper-right lower-right top-right sides corners edges ends");
 
     /// Bare sides, which name no reference.
     static final Set<String> SIDES = words("left right far-left far-right");

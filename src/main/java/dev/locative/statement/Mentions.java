@@ -4,9 +4,12 @@ import dev.locative.data.Phrase;
 import dev.locative.data.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Noun phrase lists of one sentence as mentions; "a view of X" is X.
 final class Mentions {
+    private static final Set<String> SIDE_PREPOSITIONS = Set.of("on", "at", "to", "from");
+    private final List<Side> sides = new ArrayList<>();
     private final String caption;
     private final List<Word> words;
     private final NounPhrases phrases;
@@ -36,8 +39,48 @@ final class Mentions {
         for (NounPhrase member : members) {
             mentions.add(mention(member));
         }
-        return mentions;
+        int end = onSide(first);
+        return members.size() == 1 && end > first.to() ? List.of(sided(first, end)) : mentions;
     }
+
+    /// Where "on the left side of the image" ends that tells a definite thing from others like it.
+    private int onSide(NounPhrase thing) {
+        int i = thing.to();
+        boolean definite = thing.from() > thing.start() && words.get(thing.start()).is("the");
+        if (!definite || i + 2 >= words.size() || !SIDE_PREPOSITIONS.contains(words.get(i).lower())) {
+            return 0;
+        }
+        String head = words.get(thing.head()).lower();
+        if (Clause.GROUNDS.contains(head) || Lexicon.REGION.contains(head) || !words.get(i + 1).is("the")) {
+            return 0;
+        }
+        NounPhrase side = phrases.at(i + 1);
+        if (side == null) {
+            return 0;
+        }
+        boolean bare = Lexicon.SIDES.contains(words.get(side.head()).lower()) && side.to() == side.head() + 1
+                && !(side.to() < words.size() && words.get(side.to()).is("of"));
+        boolean region = words.get(side.head()).is("side") && Lexicon.SIDES.contains(words.get(side.head() - 1).lower());
+        boolean picture = side.to() == side.head() + 1 || Lexicon.PICTURE.contains(words.get(side.to() - 1).lower());
+        return bare || region && picture ? side.to() : 0;
+    }
+
+    private Mention sided(NounPhrase thing, int end) {
+        Mention core = mention(thing);
+        Mention place = mention(phrases.at(thing.to() + 1));
+        sides.add(new Side(core, words.get(thing.to()).lower(), place));
+        Span span = new Span(core.phrase().span().start(), words.get(end - 1).end());
+        Phrase phrase = new Phrase(span.of(caption), span, core.phrase().determiner(), core.phrase().head(), core.phrase().plural());
+        return new Mention(phrase, false, core.from(), end, false);
+    }
+
+    /// The sides that told things apart so far.
+    List<Side> sides() {
+        return sides;
+    }
+
+    /// "the cat on the left": a place inside a noun phrase.
+    record Side(Mention thing, String preposition, Mention place) {}
 
     Mention mention(NounPhrase np) {
         Span span = new Span(words.get(np.from()).start(), words.get(np.to() - 1).end());

@@ -12,6 +12,9 @@ final class PlaceReader {
     private static final Set<String> BY_VERBS =
             Lexicon.words(
                     "standing stands stand sitting sits sit parked walking lying placed positioned seated is are");
+    /// Sides of a thing that is not named.
+    private static final Set<String> EACH = Set.of("either side", "each side", "both sides", "either end", "each end", "both ends");
+
     private static final Set<String> FROM_VERBS =
             Lexicon.words(
                     "comes come coming shines shine shining emanating emanates flowing flows extending falls"
@@ -26,6 +29,9 @@ final class PlaceReader {
     private final Parse parse;
     private final List<Word> words;
     private final Clause clause;
+
+    /// The first of two prepositions with one noun phrase: "behind and above the fence".
+    private @Nullable Preposition also;
 
     PlaceReader(Parse parse) {
         this.parse = parse;
@@ -43,6 +49,15 @@ final class PlaceReader {
         }
         Adverbials.Place adverbial = Adverbials.at(words, i);
         return adverbial == null ? i : adverbial(i, adverbial);
+    }
+
+    /// States the sides that stand inside noun phrases.
+    void sides() {
+        clause.dead = false;
+        for (Mentions.Side side : parse.mentions.sides()) {
+            Preposition preposition = new Preposition(0, 0, side.preposition(), "on");
+            parse.state(side.thing(), side.preposition(), relation(preposition, side.place()), bare(preposition, side.place()));
+        }
     }
 
     private int adverbial(int i, Adverbials.Place place) {
@@ -76,17 +91,21 @@ final class PlaceReader {
             return passive;
         }
         int i = preposition.to();
-        boolean subjectWaits =
-                !clause.subject.isEmpty() && !clause.finiteSeen && !clause.existential;
+        boolean subjectWaits = !clause.subject.isEmpty() && clause.verb == null && !clause.existential;
         List<Mention> list =
                 i < words.size()
                         ? parse.mentions.list(
                                 i,
-                                subjectWaits || clause.atStart()
+                                clause.atStart()
                                         ? Listing.SUBJECT
-                                        : Listing.REFERENCE)
+                                        : subjectWaits ? Listing.PENDING : Listing.REFERENCE)
                         : List.of();
         if (list.isEmpty()) {
+            Preposition second = parse.at(i, Pos.AND) ? parse.prepositions.at(words, i + 1) : null;
+            if (second != null && second.spatial() && preposition.spatial()) {
+                also = preposition;
+                return place(second);
+            }
             stranded(preposition);
             return i;
         }
@@ -121,6 +140,7 @@ final class PlaceReader {
             clause.named(first.lower().equals("each other") ? clause.chain : list, Near.REFERENCE);
         }
         clause.noPlace = false;
+        also = null;
         return end;
     }
 
@@ -187,8 +207,10 @@ final class PlaceReader {
     private boolean placed(
             Preposition preposition, Mention first, @Nullable String governed, int end) {
         String phrase = preposition.phrase();
-        if (clause.dead
-                || PICTURE_PREPOSITIONS.contains(phrase)
+        if (EACH.contains(first.lower())) {
+            return false;
+        }
+        if (clause.dead || PICTURE_PREPOSITIONS.contains(phrase)
                         && Lexicon.PICTURE.contains(first.head())) {
             return false;
         }
@@ -297,6 +319,9 @@ final class PlaceReader {
                             preposition.phrase(),
                             relation(preposition, reference),
                             bare(preposition, reference)));
+            if (also != null) {
+                clause.fronted.add(new Clause.Fronted(also.phrase(), also.relation(), reference));
+            }
         }
         clause.chain = List.of();
     }
@@ -319,6 +344,9 @@ final class PlaceReader {
                 } else {
                     String relation =
                             governed != null ? governed : relation(preposition, reference);
+                    if (also != null) {
+                        parse.state(thing, parse.said(also.phrase()), also.relation(), reference);
+                    }
                     parse.state(
                             thing,
                             said,

@@ -148,6 +148,8 @@ final class Places {
             case "corner", "corners", "edge", "edges", "border" -> "within_boundary";
             case "center", "centre", "middle" -> "central_position";
             case "distance", "horizon" -> head.equals("distance") ? "far" : null;
+            case "bottom-left", "upper-left", "lower-left", "top-left" -> "left";
+            case "bottom-right", "upper-right", "lower-right", "top-right" -> "right";
             case "left" -> "left";
             case "right" -> "right";
             case "side", "half", "part", "portion", "third", "end", "quadrant", "section", "area" ->

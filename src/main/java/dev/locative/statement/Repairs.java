@@ -46,6 +46,11 @@ final class Repairs {
                     new Word(
                             caption.substring(start, end), lower, pos(lower, tags[i]), start, end));
         }
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (words.get(i).is(Pos.ADJECTIVE) && standsAlone(words, i)) {
+                words.set(i, words.get(i).as(Pos.NOUN));
+            }
+        }
         for (int i = 0; i < words.size(); i++) {
             words.set(i, words.get(i).as(inContext(words, i)));
         }
@@ -95,7 +100,7 @@ final class Repairs {
     }
 
     private static Pos open(String lower, String tag) {
-        if (Lexicon.ADVERBS.contains(lower)) {
+        if (Lexicon.ADVERBS.contains(lower) || lower.equals("in-between")) {
             return Pos.ADVERB;
         }
         if (lower.endsWith("ed") && lower.indexOf('-') > 0) {
@@ -133,6 +138,9 @@ final class Repairs {
                 && before != Pos.DETERMINER) {
             return Pos.VERB;
         }
+        if (word.lower().endsWith("ly") && word.is(Pos.NOUN) && next != null && next.is(Pos.ADJECTIVE) && next.ed()) {
+            return Pos.ADVERB;
+        }
         if (word.lower().endsWith("ly")
                 && word.pos() != Pos.ADVERB
                 && next != null
@@ -140,9 +148,7 @@ final class Repairs {
                 && next.ed()) {
             return Pos.ADVERB;
         }
-        if (word.is(Pos.ADJECTIVE) && standsAlone(words, i)) {
-            word = word.as(Pos.NOUN);
-        }
+
         if (word.is(Pos.ADVERB)
                 && after.nominal()
                 && !word.lower().endsWith("ly")
@@ -229,15 +235,13 @@ final class Repairs {
         for (int k = i; k < words.size(); k++) {
             Word word = words.get(k);
             if (word.pos().nominal()) {
-                return true;
+                return !(Lexicon.VERBS_S.contains(word.lower()) && k + 1 < words.size() && (words.get(k + 1).is(Pos.PREPOSITION) || words.get(k + 1).is(Pos.DETERMINER)));
             }
-            boolean modifier =
-                    word.is(Pos.ADJECTIVE)
-                            || word.is(Pos.NUMBER)
+            boolean modifier = word.is(Pos.ADJECTIVE) || word.is(Pos.ADVERB) && word.lower().endsWith("ly") || word.is(Pos.NUMBER)
                             || word.is(Pos.VERB)
-                                    && word.ed()
-                                    && k + 1 < words.size()
-                                    && words.get(k + 1).pos().nominal();
+                                    && (word.ed() || word.ing())
+                            && k + 1 < words.size()
+                            && words.get(k + 1).pos().nominal();
             if (!modifier) {
                 return false;
             }
@@ -278,7 +282,9 @@ final class Repairs {
             if (word.is("up") && i > 0 && words.get(i - 1).lower().startsWith("mak")) {
                 return Pos.ADVERB;
             }
-            return opensNoun(after, false) || participle || after == Pos.QUOTE
+            boolean pair = after == Pos.AND && i + 2 < words.size() && words.get(i + 2).is(Pos.PREPOSITION) && !word.is("up") && !word.is("down");
+            boolean stranded = before == Pos.VERB && after == Pos.BE && (word.is("on") || word.is("in") || word.is("behind") || word.is("under"));
+            return pair || stranded || opensNoun(after, false) || participle || after == Pos.QUOTE
                     ? Pos.PREPOSITION
                     : Pos.ADVERB;
         }
@@ -307,14 +313,22 @@ final class Repairs {
                 && next.is(Pos.DETERMINER)) {
             return Pos.VERB;
         }
-        boolean afterNoun =
-                before.nominal()
+        if (before == Pos.COMMA && next != null && next.is(Pos.PREPOSITION) && !next.is("of") && Lexicon.VERBS_S.contains(word.lower()) && !hasVerb(words, i - 1)) {
+            return Pos.VERB;
+        }
+        if (before.nominal() && next != null && next.is(Pos.BE) && Lexicon.VERBS_S.contains(word.lower()) && afterWhich(words, i)) {
+            return Pos.VERB;
+        }
+        boolean afterNoun = before.nominal() || before == Pos.ADJECTIVE && Lexicon.MATERIALS.contains(words.get(i - 1).lower())
                         || before == Pos.PRONOUN
                         || before == Pos.QUOTE
                         || before == Pos.ADVERB
                         || before == Pos.DETERMINER && words.get(i - 1).is("both");
         if (!afterNoun || next == null) {
             return word.pos();
+        }
+        if (next.is(Pos.BREAK) && before.nominal() && Plurals.plural(words.get(i - 1).lower()) && Lexicon.VERBS_BASE.contains(word.lower()) && !hasVerb(words, i)) {
+            return Pos.VERB;
         }
         boolean complement =
                 switch (next.pos()) {
@@ -334,6 +348,15 @@ final class Repairs {
                         || before == Pos.ADVERB
                         || before == Pos.DETERMINER;
         return plural && Lexicon.VERBS_BASE.contains(word.lower()) ? Pos.VERB : word.pos();
+    }
+
+    private static boolean afterWhich(List<Word> words, int i) {
+        for (int k = Math.max(0, i - 4); k < i; k++) {
+            if (words.get(k).is(Pos.RELATIVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the clause up to here has its verb already.

@@ -94,7 +94,7 @@ record VerbGroup(int from, int to, int head, Kind kind, boolean negated) {
     }
 
     private static boolean place(List<Word> words, int i) {
-        return words.get(i).is("nearby") || words.get(i).is("then");
+        return words.get(i).is("nearby") || words.get(i).is("upside") || words.get(i).is("then");
     }
 
     private static boolean verbFollows(List<Word> words, int j) {
