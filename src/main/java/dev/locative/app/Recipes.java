@@ -4,7 +4,6 @@ import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.Generator;
 import dev.locative.pipeline.RunManifest;
-import dev.locative.pipeline.Source;
 import dev.locative.source.DumpRequest;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Map;
 /// The parts that Locative is built with: the one place where names meet constructors.
 public final class Recipes implements Parts {
     @Override
-    public Source source(DumpRequest dump) {
+    public Dump dump(DumpRequest request) {
         throw new IllegalArgumentException("no source is built in yet");
     }
 

@@ -31,13 +31,15 @@ final class Synthesis {
 
     private final Parts parts;
     private final SynthesizeRequest request;
+    private final Parts.Dump dump;
     private final Source source;
     private final Recipe recipe;
 
     Synthesis(Parts parts, SynthesizeRequest request) {
         this.parts = parts;
         this.request = request;
-        source = parts.source(request.dump());
+        dump = parts.dump(request.dump());
+        source = dump.source();
         recipe =
                 new Recipe(
                         parts.gates(request.gate()),
@@ -56,7 +58,7 @@ final class Synthesis {
         try (Interruption interruption = new Interruption();
                 RunDirectory run = RunDirectory.open(out, manifest())) {
             if (run.ledger().size() == 0) {
-                watcher.accept(new RunEvent.Beginning(plan(out)));
+                watcher.accept(new RunEvent.Beginning(dump.notes(), plan(out)));
             }
             Runner runner = new Runner(recipe, settings, watcher, interruption);
             return new SynthesizeSummary(out, runner.run(source, run));

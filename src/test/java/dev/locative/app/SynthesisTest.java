@@ -68,6 +68,7 @@ class SynthesisTest {
         assertThat(events.getFirst())
                 .isEqualTo(
                         new RunEvent.Beginning(
+                                List.of("toys, recognised"),
                                 dump
                                         + ", toy, 6.0 kB -> "
                                         + temp.resolve("run")
