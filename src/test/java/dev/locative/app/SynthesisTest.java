@@ -150,7 +150,7 @@ class SynthesisTest {
     void aTerminatedProcessFinishesWhatIsInFlightAndIsResumed() throws Exception {
         Files.writeString(
                 dump,
-                IntStream.range(0, 300_000)
+                IntStream.range(0, 100_000)
                         .mapToObj(String::valueOf)
                         .collect(Collectors.joining("\n", "", "\n")));
         Process process =
@@ -179,7 +179,7 @@ class SynthesisTest {
         assertThat(resuming.left()).isPositive();
         assertThat(RunDirectory.summary(temp.resolve("run")))
                 .hasValueSatisfying(
-                        summary -> assertThat(summary.samples().read()).isEqualTo(300_000));
+                        summary -> assertThat(summary.samples().read()).isEqualTo(100_000));
     }
 
     @Test
