@@ -2,7 +2,14 @@ package dev.locative.app;
 
 import dev.locative.data.Outcome;
 import dev.locative.pipeline.Entry;
+import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.RunEvent;
+import dev.locative.source.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -41,5 +48,44 @@ public final class Jobs {
     /// @throws IllegalArgumentException when there is no run, or a check has no scores in it
     public RetuneSummary retune(RetuneRequest request) {
         return Retuning.run(request);
+    }
+
+    /// Writes a run's kept pairs in the shape that a trainer reads.
+    ///
+    /// @throws IllegalArgumentException when there is no run, it holds no kept pair, or the output
+    ///   directory holds other files
+    /// @throws java.io.UncheckedIOException when a file cannot be read or written
+    public ExportSummary export(ExportRequest request) {
+        return Exporting.run(request);
+    }
+
+    /// Writes the samples that the gate admits, each caption once, in the dump's order.
+    ///
+    /// @throws UncheckedIOException when a file cannot be read or written
+    /// @throws IllegalArgumentException when the dump, the gate or the output is not what it must
+    ///   be
+    public SelectSummary select(SelectRequest request, SelectListener listener) {
+        List<Gate> gates = parts.gates(request.gate());
+        Sources.Recognised dump = Sources.recognise(request.dump());
+        refuseToOverwrite(request);
+        dump.said().forEach(listener::said);
+        return new Selection(dump.source(), gates, request, listener).run();
+    }
+
+    private static void refuseToOverwrite(SelectRequest request) {
+        Path out = request.out();
+        if (Files.isDirectory(out)) {
+            throw new IllegalArgumentException("--out " + out + " is a directory: name a file");
+        }
+        for (Path file : request.dump().files()) {
+            try {
+                if (Files.exists(out) && Files.isSameFile(out, file)) {
+                    throw new IllegalArgumentException(
+                            "--out " + out + " is the dump itself: name another file");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot look at " + out + ": " + e, e);
+            }
+        }
     }
 }

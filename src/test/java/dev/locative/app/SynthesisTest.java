@@ -100,7 +100,7 @@ class SynthesisTest {
     void anUnknownFilterIsNamedBesideTheKnown() {
         assertThatThrownBy(() -> synthesize(request("pattern", List.of("odds"), 0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unknown filter \"odds\"; there are: odd, last");
+                .hasMessage("no filter \"odds\"; there are odd, last");
         assertThat(temp.resolve("run")).doesNotExist();
     }
 

@@ -2,7 +2,11 @@ package dev.locative.app.cli;
 
 import io.quarkus.picocli.runtime.annotations.TopCommand;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /// The product's command. A new subcommand is one class in this package and one line here.
 @TopCommand
@@ -11,7 +15,50 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "Locative 0.1.0",
-        description =
-                "Makes spatial question-answer pairs for vision-language models out of image captions.",
-        subcommands = {Synthesize.class, Retune.class})
-public final class Main {}
+        sortOptions = false,
+        usageHelpAutoWidth = false,
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%nArguments:%n",
+        commandListHeading = "%nCommands:%n",
+        exitCodeOnInvalidInput = ExitCode.USAGE,
+        exitCodeOnExecutionException = ExitCode.ERROR,
+        header = {
+            "Makes checked spatial question-answer pairs for vision-language models out of",
+            "image captions.",
+            "",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative synthesize samples/docci.jsonlines",
+            "  locative select captions.jsonl.gz --out spatial.jsonl",
+            "  locative export runs/docci --format messages --out messages",
+            "",
+            "'locative COMMAND --help' explains one command. stdout is data, stderr is",
+            "progress. Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
+        },
+        subcommands = {
+            Synthesize.class,
+            Select.class,
+            Export.class,
+            Stats.class,
+            Analyze.class,
+            Retune.class,
+            EvalGate.class,
+            Completion.class,
+            WarmUp.class,
+        })
+public final class Main implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of an error (or set LOCATIVE_DEBUG=1).")
+    boolean verbose;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.locative.app;
+
+import java.nio.file.Path;
+
+/// What became of the records of a dump: read = rejected + refused + duplicates + kept.
+///
+/// @param read records, good and bad
+/// @param rejected records that are no sample, or whose id an earlier one has
+/// @param refused samples that the gate turned away
+/// @param duplicates admitted samples whose caption an earlier one has, character by character
+/// @param kept samples in `out`
+/// @param seconds wall-clock time
+/// @param out the kept samples; not written when there are none
+/// @param rejects the rejected records with place and reason; absent when there are none
+public record SelectSummary(
+        long read,
+        long rejected,
+        long refused,
+        long duplicates,
+        long kept,
+        double seconds,
+        Path out,
+        Path rejects) {}

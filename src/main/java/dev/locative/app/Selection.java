@@ -1,0 +1,180 @@
+package dev.locative.app;
+
+import dev.locative.pipeline.Batch;
+import dev.locative.pipeline.Entry;
+import dev.locative.pipeline.Gate;
+import dev.locative.pipeline.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/// The gate alone: a dump in, the admitted samples out, each caption once. One thread reads, finds
+/// repetitions and writes, in the dump's order; decoding, gating and encoding happen on all cores,
+/// a few batches ahead, so memory stays flat.
+final class Selection {
+    private final Source source;
+    private final List<Gate> gates;
+    private final SelectRequest request;
+    private final SelectListener listener;
+    private final Seen ids = new Seen();
+    private final Seen texts = new Seen();
+    private final long began = System.nanoTime();
+    private long rejected;
+    private long refused;
+    private long duplicates;
+    private long kept;
+    private long onDisk;
+
+    Selection(Source source, List<Gate> gates, SelectRequest request, SelectListener listener) {
+        this.source = source;
+        this.gates = List.copyOf(gates);
+        this.request = request;
+        this.listener = listener;
+    }
+
+    /// @throws UncheckedIOException when the dump cannot be read or the result not be written
+    SelectSummary run() {
+        try (Replacement out = new Replacement(request.out());
+                Replacement rejects = new Replacement(rejects(request.out()))) {
+            sift(out, rejects);
+            SelectSummary summary = soFar();
+            if (kept > 0) {
+                out.commit();
+            }
+            if (rejected > 0) {
+                rejects.commit();
+            } else {
+                rejects.remove();
+            }
+            return summary;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + request.out() + ": " + e, e);
+        }
+    }
+
+    /// `kept.jsonl` -> `kept.rejected.jsonl`.
+    static Path rejects(Path out) {
+        String name = String.valueOf(out.getFileName()).replaceFirst("\\.(jsonl|json)$", "");
+        return out.resolveSibling(name + ".rejected.jsonl");
+    }
+
+    private void sift(Replacement out, Replacement rejects) throws IOException {
+        int width = Runtime.getRuntime().availableProcessors();
+        Queue<Future<Sifted>> ahead = new ArrayDeque<>();
+        ExecutorService pool =
+                Executors.newFixedThreadPool(
+                        width, Thread.ofPlatform().daemon().name("select-", 1).factory());
+        try (Stream<Batch> stream = source.open()) {
+            Iterator<Batch> batches = stream.iterator();
+            while (samples() < request.limit()) {
+                while (ahead.size() < 2 * width && batches.hasNext()) {
+                    Batch batch = batches.next();
+                    ahead.add(pool.submit(() -> Sifted.of(batch, gates)));
+                }
+                Future<Sifted> next = ahead.poll();
+                if (next == null) {
+                    return;
+                }
+                take(result(next), out, rejects);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void take(Sifted sifted, Replacement out, Replacement rejects) throws IOException {
+        int from = 0;
+        int upTo = 0;
+        for (Sifted.Row row : sifted.rows()) {
+            if (samples() >= request.limit()) {
+                break;
+            }
+            switch (row) {
+                case Sifted.Rejected bad -> reject(bad.entry(), rejects);
+                case Sifted.Read read -> {
+                    if (keeps(read, rejects)) {
+                        upTo = read.end();
+                    } else if (read.end() > upTo) {
+                        out.write(sifted.lines(), from, upTo - from);
+                        from = read.end();
+                        upTo = from;
+                    }
+                }
+            }
+        }
+        out.write(sifted.lines(), from, upTo - from);
+        onDisk += sifted.onDisk();
+        listener.progress(soFar(), (double) onDisk / Math.max(1, source.bytes()));
+    }
+
+    private boolean keeps(Sifted.Read read, Replacement rejects) throws IOException {
+        if (!ids.add(read.id())) {
+            reject(duplicate(read.entry()), rejects);
+            return false;
+        }
+        TextKey text = read.text();
+        if (text == null) {
+            refused++;
+            return false;
+        }
+        if (!texts.add(text)) {
+            duplicates++;
+            return false;
+        }
+        kept++;
+        return true;
+    }
+
+    private void reject(Entry.Rejected entry, Replacement rejects) throws IOException {
+        rejected++;
+        RejectLine.write(entry, rejects);
+    }
+
+    private static Entry.Rejected duplicate(Entry.Accepted entry) {
+        String id = entry.sample().id();
+        String reason =
+                "duplicate id \""
+                        + id
+                        + "\": an earlier record of this dump has it; make ids unique";
+        return new Entry.Rejected(entry.file(), entry.line(), entry.offset(), id, reason);
+    }
+
+    private long samples() {
+        return refused + duplicates + kept;
+    }
+
+    private SelectSummary soFar() {
+        return new SelectSummary(
+                samples() + rejected,
+                rejected,
+                refused,
+                duplicates,
+                kept,
+                (System.nanoTime() - began) / 1e9,
+                request.out(),
+                rejects(request.out()));
+    }
+
+    private static Sifted result(Future<Sifted> sifted) {
+        try {
+            return sifted.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("cannot decode a batch: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while selecting", e);
+        }
+    }
+}

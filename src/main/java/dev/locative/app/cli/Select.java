@@ -1,0 +1,127 @@
+package dev.locative.app.cli;
+
+import dev.locative.app.Jobs;
+import dev.locative.app.SelectListener;
+import dev.locative.app.SelectRequest;
+import dev.locative.app.SelectSummary;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `locative select`: the gate alone.
+@Command(
+        name = "select",
+        description = "Keeps the captions that state a spatial relation, each once, as JSON Lines.")
+final class Select implements Callable<Integer> {
+    private final Jobs jobs = new Jobs();
+
+    @Spec private CommandSpec spec;
+    @Mixin private DumpOptions dump;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The JSON Lines file to write: id, image, caption, source.")
+    private Path out;
+
+    @Option(
+            names = "--gate",
+            defaultValue = "lexical",
+            paramLabel = "GATE",
+            description = "lexical (default): a spatial keyword is needed; none: keep all.")
+    private String gate;
+
+    @Option(
+            names = "--limit",
+            defaultValue = "" + Long.MAX_VALUE,
+            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+            paramLabel = "N",
+            description = "Read only the first N samples.")
+    private long limit;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        SelectRequest request = new SelectRequest(dump.request(), out, gate, limit);
+        SelectSummary summary = jobs.select(request, new Lines(err, System.console() != null));
+        return told(summary, err);
+    }
+
+    private int told(SelectSummary done, PrintWriter err) {
+        err.printf(
+                Locale.ROOT,
+                "read %d, rejected %d, refused %d, duplicates %d, kept %d; %.2f s, %.0f samples/s%n",
+                done.read(),
+                done.rejected(),
+                done.refused(),
+                done.duplicates(),
+                done.kept(),
+                done.seconds(),
+                done.read() / Math.max(done.seconds(), 1e-3));
+        if (done.rejected() > 0) {
+            err.println("rejected records and why: " + done.rejects());
+        }
+        err.flush();
+        if (done.read() == 0) {
+            throw new IllegalArgumentException("no samples in " + named());
+        }
+        if (done.kept() == 0) {
+            throw new IllegalArgumentException(
+                    "nothing is kept of %d records in %s; %s is not written"
+                            .formatted(done.read(), named(), done.out()));
+        }
+        err.println("kept samples: " + done.out());
+        err.flush();
+        return done.rejected() > done.kept() ? ExitCode.FAILURES : ExitCode.OK;
+    }
+
+    private String named() {
+        return dump.files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    /// A line that is overwritten on a terminal, one now and then elsewhere.
+    private static final class Lines implements SelectListener {
+        private final PrintWriter err;
+        private final boolean terminal;
+        private double told;
+
+        Lines(PrintWriter err, boolean terminal) {
+            this.err = err;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void said(String line) {
+            err.println(line);
+            err.flush();
+        }
+
+        @Override
+        public void progress(SelectSummary soFar, double share) {
+            if (soFar.seconds() - told < (terminal ? 0.5 : 10)) {
+                return;
+            }
+            told = soFar.seconds();
+            double left = soFar.seconds() * (1 - share) / Math.max(share, 1e-9);
+            err.printf(
+                    Locale.ROOT,
+                    "%s%.0f %%, %d read, %d kept, %.0f samples/s, %.0f s left%s",
+                    terminal ? "\r" : "",
+                    100 * share,
+                    soFar.read(),
+                    soFar.kept(),
+                    soFar.read() / soFar.seconds(),
+                    left,
+                    terminal ? "   " : System.lineSeparator());
+            err.flush();
+        }
+    }
+}

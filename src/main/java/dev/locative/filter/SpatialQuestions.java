@@ -1,0 +1,169 @@
+package dev.locative.filter;
+
+import dev.locative.data.QaPair;
+import dev.locative.data.Sample;
+import dev.locative.data.Verdict;
+import dev.locative.pipeline.Filter;
+import dev.locative.taxonomy.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps pairs that ask about a spatial relation of the taxonomy: the question names one, or asks
+/// for a place that the answer gives. A relation that only tells which thing is meant ("What colour
+/// is the car on the left?") does not count. Score 1 for a spatial pair, else 0 (SpaRE, arXiv
+/// 2504.20648, appendix on filtering, verifies the relation with an LLM; this is the lexical
+/// stand-in).
+///
+/// With `keepBenign` pairs that are not spatial are kept with score 0: the paper found that
+/// grounded pairs of any kind help training. Place it behind [GroundedAnswers] then.
+public final class SpatialQuestions implements Filter {
+    private static final Set<String> ARTICLES =
+            Set.of("a", "an", "the", "it", "they", "some", "two", "three");
+
+    /// Words that alone make a question one about a place, whatever words the answer has for it.
+    private static final Set<String> SPOT =
+            Set.of("where", "position", "location", "orientation", "relative", "located");
+
+    private static final Set<String> PLACE =
+            Set.of(
+                    "where",
+                    "position",
+                    "positions",
+                    "positioned",
+                    "location",
+                    "located",
+                    "direction",
+                    "orientation",
+                    "oriented",
+                    "side",
+                    "way",
+                    "far",
+                    "distance",
+                    "relative",
+                    "relation",
+                    "relationship",
+                    "arrangement",
+                    "arranged",
+                    "placement",
+                    "placed",
+                    "closer",
+                    "closest",
+                    "farther",
+                    "nearest",
+                    "bigger",
+                    "smaller",
+                    "larger",
+                    "taller",
+                    "shorter");
+
+    private static final Set<String> LOOK =
+            Set.of(
+                    "color",
+                    "colors",
+                    "colour",
+                    "colours",
+                    "colored",
+                    "material",
+                    "made",
+                    "shape",
+                    "shaped",
+                    "texture",
+                    "pattern",
+                    "wearing",
+                    "style",
+                    "kind",
+                    "type",
+                    "breed",
+                    "brand",
+                    "read",
+                    "reads",
+                    "say",
+                    "says",
+                    "written",
+                    "time",
+                    "weather",
+                    "condition");
+
+    private final Function<? super CharSequence, List<Tag>> tagger;
+    private final boolean keepBenign;
+
+    /// @param tagger finds the taxonomy's relations in a text; only those that count as evidence of
+    ///   a relation
+    public SpatialQuestions(Function<? super CharSequence, List<Tag>> tagger, boolean keepBenign) {
+        this.tagger = tagger;
+        this.keepBenign = keepBenign;
+    }
+
+    @Override
+    public String name() {
+        return "spatial";
+    }
+
+    @Override
+    public List<Verdict> judge(Sample sample, List<QaPair> pairs) {
+        List<Verdict> verdicts = new ArrayList<>(pairs.size());
+        for (QaPair pair : pairs) {
+            String lacking = lacking(pair);
+            if (lacking == null) {
+                verdicts.add(new Verdict.Keep(name(), 1.0));
+            } else if (keepBenign) {
+                verdicts.add(new Verdict.Keep(name(), 0.0));
+            } else {
+                verdicts.add(new Verdict.Drop(name(), 0.0, lacking));
+            }
+        }
+        return verdicts;
+    }
+
+    private @Nullable String lacking(QaPair pair) {
+        List<String> words = PlainWords.of(pair.question());
+        String look = firstOf(LOOK, words);
+        if (firstOf(PLACE, words) == null && look != null) {
+            return "asks for a look, not a place: \"" + look + "\"";
+        }
+        if (!tagger.apply(pair.question()).isEmpty()) {
+            return null;
+        }
+        List<Tag> answered = tagger.apply(pair.answer());
+        if (firstOf(SPOT, words) != null) {
+            return null;
+        }
+        if (answered.isEmpty()) {
+            return "no spatial relation in question or answer";
+        }
+        return firstOf(PLACE, words) == null && !which(words) && beside(words, pair, answered)
+                ? "the answer gives a place that the question does not ask for"
+                : null;
+    }
+
+    /// Whether the answer gives a place of what the question names, instead of naming something: it
+    /// opens with the place, or with the question's thing.
+    private static boolean beside(List<String> question, QaPair pair, List<Tag> answered) {
+        if (answered.getFirst().start() == 0) {
+            return true;
+        }
+        for (String word : PlainWords.of(pair.answer())) {
+            if (!ARTICLES.contains(word)) {
+                return question.contains(word);
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String firstOf(Set<String> set, List<String> words) {
+        for (String word : words) {
+            if (set.contains(word)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /// "In which hand", "on what": a preposition that asks.
+    private static boolean which(List<String> words) {
+        return words.size() > 1 && (words.get(1).equals("which") || words.get(1).equals("what"));
+    }
+}

@@ -1,0 +1,440 @@
+package dev.locative.statement;
+
+import dev.locative.statement.Clause.Near;
+import java.util.List;
+import java.util.Set;
+
+/// Reads one sentence from left to right: which words are subjects, verbs and objects, and so whose
+/// place a preposition tells.
+final class ClauseReader {
+    private static final Set<String> SEEING = Lexicon.words("see observe notice find spot view");
+    private static final Set<String> SHOWING =
+            Lexicon.words(
+                    "shows show showing features feature featuring depicts depict depicting displays"
+                            + " display displaying captures capture capturing contains contain containing"
+                            + " presents includes include reveals revealing showcases showcase showcasing has"
+                            + " have holds consists portrays");
+    private static final Set<String> READING =
+            Lexicon.words("reads read reading says say saying spells spell spelling");
+
+    private final Parse parse;
+    private final List<Word> words;
+    private final Clause clause;
+    private final PlaceReader places;
+
+    ClauseReader(Parse parse) {
+        this.parse = parse;
+        this.words = parse.words;
+        this.clause = parse.clause;
+        this.places = new PlaceReader(parse);
+    }
+
+    void read() {
+        int i = afterView();
+        while (i < words.size()) {
+            i = step(i);
+        }
+        parse.discourse.ended(clause.main());
+    }
+
+    /// Where the sentence's matter begins: after "A low angle view of", "A close up of".
+    private int afterView() {
+        for (int k = 1; k < Math.min(words.size(), 14); k++) {
+            Word word = words.get(k);
+            if (word.is("of") && Lexicon.VIEW.contains(words.get(k - 1).lower())) {
+                return k + 1;
+            }
+            if (word.is(Pos.BE) || word.is(Pos.HAVE)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private int step(int i) {
+        Word word = words.get(i);
+        int place = places.read(i);
+        if (place > i) {
+            return place;
+        }
+        return switch (word.pos()) {
+            case BREAK, OTHER, SUBORDINATOR, THERE -> {
+                parse.newClause();
+                clause.existential = word.is(Pos.THERE);
+                yield i + 1;
+            }
+            case COMMA -> {
+                clause.comma = true;
+                yield i + 1;
+            }
+            case AND -> {
+                clause.and = true;
+                yield i + 1;
+            }
+            case RELATIVE -> relative(i);
+            case BE, HAVE, MODAL, VERB, TO, NOT -> verb(i);
+            case QUOTE -> quote(i);
+            case PRONOUN, DETERMINER, POSSESSIVE, NOUN, NAME, ADJECTIVE, NUMBER, ADVERB ->
+                    nounPhrase(i);
+            case PREPOSITION -> i + 1;
+        };
+    }
+
+    private int quote(int i) {
+        VerbGroup verb = clause.verb;
+        if (verb != null && READING.contains(words.get(verb.head()).lower())) {
+            clause.named(clause.figure, Near.OBJECT);
+        }
+        return i + 1;
+    }
+
+    private int relative(int i) {
+        Word word = words.get(i);
+        if (clause.nearKind == Near.NONE || word.is("whose") || word.is("whom")) {
+            clause.dead = clause.dead || word.is("where") || word.is("whose");
+            return i + 1;
+        }
+        List<Mention> antecedent = clause.modified();
+        if (clause.nearKind == Near.REFERENCE
+                && !clause.chain.isEmpty()
+                && (antecedent.getLast().bareRegion()
+                        || disagrees(i + 1, antecedent) && !disagrees(i + 1, clause.chain))) {
+            antecedent = clause.chain;
+        }
+        if (antecedent.size() > 1 && singular(i + 1)) {
+            antecedent = List.of(antecedent.getLast());
+        }
+        if (antecedent.size() == 1) {
+            antecedent = List.of(inner(antecedent.getFirst(), i + 1));
+        }
+        clause.push(antecedent);
+        clause.gap = antecedent;
+        clause.relativeOpens = true;
+        clause.dead = word.is("where") || parse.at(i - 1, Pos.PREPOSITION);
+        return i + 1;
+    }
+
+    /// "the base of a bench that is ...": the bench.
+    private Mention inner(Mention whole, int verb) {
+        if (whole.resolved()) {
+            return whole;
+        }
+        for (int k = whole.to() - 1; k > whole.from(); k--) {
+            if (words.get(k).is("of") && parse.at(k + 1, Pos.DETERMINER)) {
+                List<Mention> list = parse.mentions.list(k + 1, Listing.REFERENCE);
+                return list.isEmpty() || disagrees(verb, list) ? whole : list.getLast();
+            }
+        }
+        return whole;
+    }
+
+    private boolean singular(int i) {
+        return parse.at(i, "is")
+                || parse.at(i, "has")
+                || parse.at(i, "was")
+                || i < words.size()
+                        && words.get(i).is(Pos.VERB)
+                        && Lexicon.VERBS_S.contains(words.get(i).lower());
+    }
+
+    private boolean disagrees(int i, List<Mention> who) {
+        if (i >= words.size() || who.isEmpty()) {
+            return false;
+        }
+        boolean plural = who.size() > 1 || who.getFirst().phrase().plural();
+        return singular(i)
+                ? plural
+                : (parse.at(i, "are") || parse.at(i, "have") || parse.at(i, "were")) && !plural;
+    }
+
+    private int verb(int i) {
+        VerbGroup group = VerbGroup.at(words, i);
+        Word head = words.get(group.head());
+        if (group.kind() == VerbGroup.Kind.INFINITIVE) {
+            clause.verb = null;
+            clause.nearKind = Near.NONE;
+            clause.dead = true;
+            return group.to();
+        }
+        boolean pronoun = clause.subject.size() == 1 && clause.subject.getFirst().pronoun();
+        if (SEEING.contains(head.lower()) && pronoun
+                || clause.existential
+                        && !clause.finiteSeen
+                        && (group.kind() == VerbGroup.Kind.COPULA
+                                || group.kind() == VerbGroup.Kind.FINITE)) {
+            return present(group, group.to());
+        }
+        if (head.is("looks") && pronoun && parse.at(group.to(), "like")) {
+            return present(group, group.to() + 1);
+        }
+        if (group.finite()) {
+            finite(group);
+        } else {
+            participle(group);
+        }
+        if (group.negated()) {
+            clause.dead = true;
+        }
+        direction(group);
+        return group.to();
+    }
+
+    /// "there is", "we can see": what follows is new.
+    private int present(VerbGroup group, int to) {
+        clause.subject = List.of();
+        clause.start(group, List.of());
+        clause.existential = true;
+        clause.presents = true;
+        clause.finiteSeen = true;
+        clause.dead = group.negated();
+        return to;
+    }
+
+    private void finite(VerbGroup group) {
+        boolean joined = clause.and && clause.verb != null;
+        if (clause.relativeOpens) {
+            clause.relativeOpens = false;
+        } else if (clause.nested() && !joined) {
+            clause.pop();
+        } else if (clause.existential && clause.verb != null && !joined) {
+            clause.existential = false;
+        }
+        clause.finiteSeen = true;
+        clause.start(group, clause.subject);
+    }
+
+    private void participle(VerbGroup group) {
+        List<Mention> who;
+        if (clause.relativeOpens) {
+            who = clause.subject;
+            clause.relativeOpens = false;
+        } else if (clause.atStart()) {
+            who = List.of();
+        } else if (clause.and
+                && clause.nearKind == Near.OBJECT
+                && !clause.owner.isEmpty()
+                && !clause.comma) {
+            who = clause.modified();
+        } else if (clause.and && clause.verb != null && !clause.figure.isEmpty()) {
+            who = clause.figure;
+        } else if (clause.comma || clause.nearKind == Near.NONE) {
+            who = clause.existential ? clause.subject : clause.main();
+        } else if (clause.nearKind == Near.REFERENCE
+                && !clause.chain.isEmpty()
+                && !clause.near.isEmpty()
+                && clause.settled(clause.near.getLast())) {
+            who = clause.chain;
+        } else {
+            who = clause.modified();
+        }
+        clause.start(group, who);
+    }
+
+    /// "facing left", "stands upright": a direction with nothing after it.
+    private void direction(VerbGroup group) {
+        int end = group.to();
+        int last = end - 1;
+        if (parse.at(end, Pos.ADJECTIVE) || parse.at(end, Pos.NOUN)) {
+            last = Lexicon.SIDES.contains(words.get(end).lower()) ? end : last;
+        }
+        String word = words.get(last).lower();
+        if (last <= group.head() || !Lexicon.DIRECTION.contains(word)) {
+            return;
+        }
+        boolean side = Lexicon.SIDES.contains(word);
+        boolean up = Lexicon.ADVERBS.contains(word) || word.equals("away");
+        if (parse.at(last + 1, Pos.PREPOSITION) && !word.equals("upright")
+                || !side && !up && !ends(last + 1)) {
+            return;
+        }
+        String verb = words.get(group.head()).lower();
+        boolean turning =
+                verb.startsWith("fac")
+                        || verb.startsWith("look")
+                        || verb.startsWith("turn")
+                        || verb.startsWith("point");
+        String relation =
+                word.equals("away")
+                        ? "away_from"
+                        : turning && !word.equals("upright") ? "facing" : side ? word : "other";
+        boolean bare = word.equals("upright") || word.equals("away");
+        for (Mention who : clause.figure) {
+            parse.state(
+                    who,
+                    parse.text(group.from(), bare ? last + 1 : last),
+                    relation,
+                    bare ? null : parse.point(last));
+        }
+    }
+
+    private boolean ends(int i) {
+        return i >= words.size()
+                || switch (words.get(i).pos()) {
+                    case COMMA, BREAK, AND, SUBORDINATOR, BE, VERB -> true;
+                    default -> parse.at(i, "with");
+                };
+    }
+
+    private int nounPhrase(int i) {
+        Word word = words.get(i);
+        if (word.is("full") && parse.at(i + 1, "of") && clause.verb != null) {
+            return places.swapped(i + 2, "full of", "inside_within");
+        }
+        boolean pending = clause.nearKind == Near.REFERENCE || clause.and || clause.comma;
+        List<Mention> list =
+                parse.mentions.list(
+                        i,
+                        clause.subject.isEmpty() && clause.verb == null || pending
+                                ? Listing.SUBJECT
+                                : Listing.OBJECT);
+        if (list.isEmpty()) {
+            return i + 1;
+        }
+        take(list);
+        clause.joined();
+        return list.getLast().to();
+    }
+
+    private void take(List<Mention> list) {
+        boolean verbFollows = parse.phrases.finite(list.getLast().to());
+        List<Mention> real = parse.resolve(list, List.of());
+        boolean waits =
+                clause.verb != null
+                        && !clause.objectTaken
+                        && clause.nearKind == Near.NONE
+                        && !clause.comma;
+        boolean clauseFollows =
+                verbFollows
+                        && !clause.presents
+                        && clause.verb != null
+                        && clause.verb.kind() != VerbGroup.Kind.COPULA;
+        if (waits && !clauseFollows) {
+            object(real);
+        } else if (verbFollows && contact(list)) {
+            List<Mention> antecedent = clause.relativeOpens ? clause.gap : clause.modified();
+            if (!clause.relativeOpens) {
+                clause.push(real);
+            }
+            clause.gap = antecedent;
+            clause.subject = real;
+            clause.named(real, Near.SUBJECT);
+            clause.relativeOpens = true;
+        } else if (clause.verb == null && clause.subject.isEmpty()
+                || verbFollows
+                || clause.verb == null && clause.nearKind == Near.NONE) {
+            parse.newClause();
+            clause.subject = real;
+            clause.named(real, Near.SUBJECT);
+            parse.front(real);
+        } else if (clause.comma && !clause.and && parse.at(list.getLast().to(), Pos.COMMA)) {
+            clause.named(List.of(), Near.NONE);
+        } else {
+            boolean and = clause.and;
+            clause.named(real, Near.OBJECT);
+            clause.chain = List.of();
+            if (and && clause.existential) {
+                clause.subject = real;
+            }
+        }
+    }
+
+    /// "the roots the raccoons are standing on": a clause that follows its noun without a pronoun.
+    private boolean contact(List<Mention> list) {
+        int from = list.getFirst().from();
+        return clause.relativeOpens
+                || from > 0
+                        && words.get(from - 1).pos().nominal()
+                        && !clause.near.isEmpty()
+                        && (parse.at(from, "the") || list.getFirst().pronoun());
+    }
+
+    private void object(List<Mention> list) {
+        VerbGroup group = clause.verb;
+        String head = words.get(group.head()).lower();
+        List<Mention> figure = clause.figure;
+        boolean presents = clause.presents;
+        clause.objectTaken = true;
+        clause.presents = false;
+        clause.named(list, Near.OBJECT);
+        boolean picture = figure.size() == 1 && Lexicon.PICTURE.contains(figure.getFirst().head());
+        boolean waiting =
+                figure.isEmpty()
+                        && !clause.fronted.isEmpty()
+                        && group.kind() != VerbGroup.Kind.PARTICIPLE;
+        if (presents || waiting) {
+            introduce(list);
+        } else if (group.kind() == VerbGroup.Kind.COPULA) {
+            if (list.getFirst().head().equals("part")) {
+                return;
+            }
+            if (!region(list, figure)
+                    && !figure.isEmpty()
+                    && !figure.getFirst().pronoun()
+                    && !picture) {
+                clause.near = figure;
+            } else if (figure.isEmpty() || figure.getFirst().pronoun() || picture) {
+                clause.subject = list;
+            }
+        } else if (SHOWING.contains(head)) {
+            if (picture
+                    || figure.isEmpty()
+                    || figure.getFirst().pronoun() && !figure.getFirst().lower().equals("it")) {
+                clause.existential = true;
+                introduce(list);
+            } else {
+                region(list, figure);
+                clause.owner = figure;
+            }
+        } else {
+            clause.owner = figure;
+            transitive(group, head, list);
+        }
+    }
+
+    private void introduce(List<Mention> list) {
+        parse.front(list);
+        clause.subject = list;
+        clause.figure = list;
+    }
+
+    private void transitive(VerbGroup group, String verb, List<Mention> list) {
+        String relation = SpatialVerbs.transitive(verb);
+        if (relation == null
+                || group.kind() == VerbGroup.Kind.COMPOUND && words.get(group.head()).ed()) {
+            return;
+        }
+        String said = parse.text(group.from(), group.to());
+        if (clause.figure.isEmpty() && group.kind() == VerbGroup.Kind.PARTICIPLE) {
+            clause.fronted.add(new Clause.Fronted(said, relation, list.getLast()));
+            clause.reset();
+            return;
+        }
+        for (Mention who : clause.figure) {
+            for (Mention what : list) {
+                String place =
+                        what.head().equals("foreground")
+                                ? "front"
+                                : what.head().equals("background") ? "back" : relation;
+                parse.state(who, said, place, what);
+            }
+        }
+        clause.chain = clause.figure;
+        clause.nearKind = Near.REFERENCE;
+    }
+
+    /// "The background shows trees": the object is in the region that the subject names.
+    private boolean region(List<Mention> list, List<Mention> figure) {
+        if (figure.size() != 1) {
+            return false;
+        }
+        Mention place = figure.getFirst();
+        String relation = Places.ofRegion(place.head(), place.lower());
+        if (relation == null) {
+            return false;
+        }
+        for (Mention what : list) {
+            parse.state(what, parse.text(clause.verb.from(), clause.verb.to()), relation, place);
+        }
+        return true;
+    }
+}

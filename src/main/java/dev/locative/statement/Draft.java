@@ -1,0 +1,106 @@
+package dev.locative.statement;
+
+import dev.locative.data.Frame;
+import dev.locative.data.Span;
+import dev.locative.data.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the statements of one caption; leaves out what names nothing and what was said before.
+final class Draft {
+    private static final Set<String> NO_THING =
+            Lexicon.words(
+                    "view shot angle perspective close-up closeup way rest image picture photo photograph"
+                            + " scene what nothing none setting color colors colour time sense feeling hint focus"
+                            + " depth atmosphere addition effect impression contrast look composition attention"
+                            + " emphasis style everything something here presence caption description style mood point");
+    private final String caption;
+    private final List<Statement> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    Draft(String caption) {
+        this.caption = caption;
+    }
+
+    List<Statement> statements() {
+        return found;
+    }
+
+    void add(
+            Mention thing,
+            String words,
+            String relation,
+            @Nullable Mention reference,
+            Span sentence) {
+        if (thing.pronoun() || reference != null && reference.pronoun()) {
+            return;
+        }
+        if (reference != null && reference.lower().equals(thing.lower())
+                || thing.head().equals("one")
+                || thing.head().equals("ones")) {
+            return;
+        }
+        if (NO_THING.contains(thing.head()) || thing.phrase().determiner().equals("no")) {
+            return;
+        }
+        if (reference != null && overlap(thing, reference)) {
+            return;
+        }
+        String text = reference == null ? "" : reference.lower();
+        if (!seen.add(
+                thing.lower()
+                        + '|'
+                        + relation
+                        + '|'
+                        + text
+                        + '|'
+                        + words.substring(words.lastIndexOf(' ') + 1))) {
+            return;
+        }
+        boolean resolved = thing.resolved() || reference != null && reference.resolved();
+        found.add(
+                new Statement(
+                        thing.phrase(),
+                        words,
+                        relation,
+                        reference == null ? null : reference.phrase(),
+                        quote(thing, reference, sentence),
+                        sentence,
+                        frame(relation, text),
+                        resolved));
+    }
+
+    private static boolean overlap(Mention thing, Mention reference) {
+        return !thing.resolved()
+                && !reference.resolved()
+                && thing.phrase().span().overlaps(reference.phrase().span());
+    }
+
+    private Span quote(Mention thing, @Nullable Mention reference, Span sentence) {
+        int start = sentence.end();
+        int end = sentence.start();
+        for (Mention mention : reference == null ? List.of(thing) : List.of(thing, reference)) {
+            Span span = mention.phrase().span();
+            if (sentence.contains(span)) {
+                start = Math.min(start, span.start());
+                end = Math.max(end, span.end());
+            }
+        }
+        return start < end ? new Span(start, end) : sentence;
+    }
+
+    private static Frame frame(String relation, String reference) {
+        return switch (relation) {
+            case "left", "right", "front", "back", "within_boundary", "central_position" ->
+                    Frame.VIEWER;
+            default -> Frame.UNSTATED;
+        };
+    }
+
+    String caption() {
+        return caption;
+    }
+}

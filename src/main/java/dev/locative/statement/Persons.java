@@ -1,0 +1,23 @@
+package dev.locative.statement;
+
+import java.util.Set;
+
+/// Nouns for people, by the pronoun that takes them up.
+final class Persons {
+    static final Set<String> FEMALE =
+            Lexicon.words(
+                    "woman girl lady mother bride queen princess actress waitress daughter sister grandmother female");
+    static final Set<String> MALE =
+            Lexicon.words(
+                    "man boy gentleman father groom king prince guy waiter son brother grandfather male");
+    static final Set<String> NOUNS =
+            Lexicon.words(
+                    "woman girl lady mother bride queen princess actress waitress daughter sister grandmother"
+                            + " female man boy gentleman father groom king prince guy waiter son brother"
+                            + " grandfather male person people men women boys girls child children kid kids"
+                            + " player baby toddler individual individuals adult couple crowd rider skier"
+                            + " surfer skateboarder batter pitcher catcher chef worker officer soldier"
+                            + " character figure statue doll mannequin sculpture snowman skeleton");
+
+    private Persons() {}
+}

@@ -1,0 +1,348 @@
+package dev.locative.statement;
+
+import dev.locative.statement.Clause.Near;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the places of a sentence: prepositions with their noun phrases, and adverbs of place.
+final class PlaceReader {
+    private static final Set<String> PICTURE_PREPOSITIONS =
+            Set.of("in", "of", "within", "on", "at", "from", "throughout", "to", "for");
+    private static final Set<String> BY_VERBS =
+            Lexicon.words(
+                    "standing stands stand sitting sits sit parked walking lying placed positioned seated is are");
+    private static final Set<String> FROM_VERBS =
+            Lexicon.words(
+                    "comes come coming shines shine shining emanating emanates flowing flows extending falls"
+                            + " falling spilling emerging poke pokes poking rising grows growing sprouting");
+    private static final Set<String> NO_PLACE_VERBS =
+            Lexicon.words(
+                    "made crafted constructed composed provide providing provides bring bringing rendered"
+                            + " dressed styled inspired known depicted captured taken seen-as written adding"
+                            + " adds add engaged turns turn wash blends blend contrasts contrast ranging described"
+                            + " clad bathed covered wears wear based");
+
+    private final Parse parse;
+    private final List<Word> words;
+    private final Clause clause;
+
+    PlaceReader(Parse parse) {
+        this.parse = parse;
+        this.words = parse.words;
+        this.clause = parse.clause;
+    }
+
+    /// Reads the place that starts at `i`.
+    ///
+    /// @return the index after it; `i` if none starts there
+    int read(int i) {
+        Preposition preposition = parse.prepositions.at(words, i);
+        if (preposition != null) {
+            return place(preposition);
+        }
+        Adverbials.Place adverbial = Adverbials.at(words, i);
+        return adverbial == null ? i : adverbial(i, adverbial);
+    }
+
+    private int adverbial(int i, Adverbials.Place place) {
+        Mention reference = place.reference() < 0 ? null : parse.point(i + place.reference());
+        int end = i + place.length();
+        if (clause.atStart()) {
+            clause.fronted.add(new Clause.Fronted(place.phrase(), place.relation(), reference));
+        } else if (!place.loose() || loose(end)) {
+            String said = parse.said(place.phrase());
+            for (Mention who : clause.whose(reference)) {
+                parse.state(who, said, place.relation(), reference);
+            }
+        }
+        clause.joined();
+        return end;
+    }
+
+    /// Whether a one-word adverb of place ends its phrase, so that it can't be a verb's particle.
+    private boolean loose(int end) {
+        boolean afterNoun = clause.nearKind != Near.NONE;
+        return afterNoun
+                && (end >= words.size()
+                        || parse.at(end, Pos.COMMA)
+                        || parse.at(end, Pos.BREAK)
+                        || parse.at(end, Pos.AND));
+    }
+
+    private int place(Preposition preposition) {
+        int passive = passive(preposition);
+        if (passive > 0) {
+            return passive;
+        }
+        int i = preposition.to();
+        boolean subjectWaits =
+                !clause.subject.isEmpty() && !clause.finiteSeen && !clause.existential;
+        List<Mention> list =
+                i < words.size()
+                        ? parse.mentions.list(
+                                i,
+                                subjectWaits || clause.atStart()
+                                        ? Listing.SUBJECT
+                                        : Listing.REFERENCE)
+                        : List.of();
+        if (list.isEmpty()) {
+            stranded(preposition);
+            return i;
+        }
+        int end = list.getLast().to();
+        if (opensClause(preposition, end)) {
+            parse.newClause();
+        }
+        if (preposition.phrase().equals("with") || preposition.phrase().equals("without")) {
+            with(preposition, list);
+            return end;
+        }
+        Mention first = list.getFirst();
+        String governed = governed(preposition);
+        if (!placed(preposition, first, governed, end)) {
+            pass(list);
+            return end;
+        }
+        if (clause.atStart()
+                || clause.subject.isEmpty()
+                        && clause.verb == null
+                        && (clause.comma || clause.and)) {
+            fronted(preposition, parse.resolve(list, List.of()));
+        } else if (!(clause.subject.isEmpty()
+                && clause.verb == null
+                && !clause.fronted.isEmpty()
+                && !first.region())) {
+            list = settle(preposition, list, governed);
+        }
+        if (first.region() && !first.lower().contains(" of ") && !clause.chain.isEmpty()) {
+            clause.named(clause.chain, Near.REFERENCE);
+        } else {
+            clause.named(first.lower().equals("each other") ? clause.chain : list, Near.REFERENCE);
+        }
+        clause.noPlace = false;
+        return end;
+    }
+
+    /// "the roots they stand on": the place was named before.
+    private void stranded(Preposition preposition) {
+        if (!clause.gap.isEmpty()
+                && clause.verb != null
+                && preposition.spatial()
+                && clause.nearKind == Near.NONE) {
+            String said = parse.said(preposition.phrase());
+            for (Mention who : clause.figure) {
+                for (Mention what : clause.gap) {
+                    parse.state(who, said, preposition.relation(), what);
+                }
+            }
+        }
+    }
+
+    /// ", to the left of the walkway is a wall", "and in front of him we can see".
+    private boolean opensClause(Preposition preposition, int end) {
+        if (clause.atStart() || !(clause.comma || clause.and)) {
+            return false;
+        }
+        int next = parse.at(end, Pos.COMMA) ? end + 1 : end;
+        if (parse.at(next, Pos.THERE)) {
+            return true;
+        }
+        if (parse.at(next, "we") || parse.at(next, "i") || parse.at(next, "you")) {
+            return true;
+        }
+        boolean article =
+                parse.at(next + 1, Pos.DETERMINER)
+                        || parse.at(next + 1, Pos.NUMBER)
+                        || next + 1 < words.size()
+                                && Lexicon.QUANTIFIER.contains(words.get(next + 1).lower());
+        return preposition.spatial() && parse.at(next, Pos.BE) && article && clause.finiteSeen;
+    }
+
+    private void with(Preposition preposition, List<Mention> list) {
+        boolean near = clause.nearKind == Near.SUBJECT || clause.nearKind == Near.OBJECT;
+        clause.owner =
+                near
+                        ? clause.modified()
+                        : clause.nearKind == Near.REFERENCE
+                                        && !clause.comma
+                                        && !clause.near.isEmpty()
+                                ? clause.modified()
+                                : clause.figure.isEmpty() ? clause.subject : clause.figure;
+        clause.named(
+                parse.resolve(list, List.of()),
+                preposition.phrase().equals("with") ? Near.OBJECT : Near.NONE);
+        clause.chain = List.of();
+    }
+
+    private @Nullable String governed(Preposition preposition) {
+        VerbGroup verb = clause.verb;
+        boolean close = verb != null && clause.nearKind == Near.NONE;
+        return close
+                ? SpatialVerbs.governed(
+                        words.get(verb.head()).lower(), verb.particle(words), preposition.phrase())
+                : null;
+    }
+
+    private boolean placed(
+            Preposition preposition, Mention first, @Nullable String governed, int end) {
+        String phrase = preposition.phrase();
+        if (clause.dead
+                || PICTURE_PREPOSITIONS.contains(phrase)
+                        && Lexicon.PICTURE.contains(first.head())) {
+            return false;
+        }
+        if (end < words.size()
+                && words.get(end).is(Pos.ADJECTIVE)
+                && Places.colour(words.get(end).lower())) {
+            return false;
+        }
+        boolean spatial =
+                preposition.spatial()
+                        || governed != null
+                        || phrase.equals("to") && Lexicon.REGION.contains(first.head());
+        VerbGroup verb = clause.verb;
+        boolean byVerb = verb != null && clause.nearKind == Near.NONE;
+        String head = byVerb ? words.get(verb.head()).lower() : "";
+        if (byVerb && NO_PLACE_VERBS.contains(head)) {
+            return false;
+        }
+        if (phrase.equals("by") && !BY_VERBS.contains(head)
+                || (phrase.equals("up") || phrase.equals("down"))
+                        && !(byVerb && words.get(verb.head()).ing())) {
+            return false;
+        }
+        if (phrase.equals("from")
+                && governed == null
+                && !first.region()
+                && !FROM_VERBS.contains(head)) {
+            return false;
+        }
+        return spatial && Places.place(phrase, first.head(), person());
+    }
+
+    private boolean person() {
+        List<Mention> who = clause.near.isEmpty() ? clause.figure : clause.near;
+        return !who.isEmpty() && who.getFirst().person();
+    }
+
+    /// Goes past a phrase that is no place.
+    private void pass(List<Mention> list) {
+        if (!clause.atStart()) {
+            if (clause.nearKind != Near.REFERENCE) {
+                clause.chain = clause.whose(null);
+                clause.chainByVerb = clause.verb != null;
+            }
+            clause.named(list, Near.REFERENCE);
+            clause.noPlace = true;
+        }
+        clause.joined();
+    }
+
+    private int passive(Preposition preposition) {
+        VerbGroup verb = clause.verb;
+        if (verb == null
+                || clause.nearKind != Near.NONE
+                || verb.to() != preposition.from()
+                || clause.dead) {
+            return 0;
+        }
+        String participle = words.get(verb.head()).lower();
+        String particle = verb.particle(words);
+        SpatialVerbs.Passive passive =
+                SpatialVerbs.passive(
+                        particle.isEmpty() ? participle : participle + " " + particle,
+                        preposition.phrase());
+        if (passive == null) {
+            return 0;
+        }
+        String said = parse.text(verb.head(), preposition.to());
+        if (passive.swap()) {
+            return swapped(preposition.to(), said, passive.relation());
+        }
+        List<Mention> list = parse.mentions.list(preposition.to(), Listing.REFERENCE);
+        if (list.isEmpty()) {
+            return 0;
+        }
+        List<Mention> real = parse.resolve(list, clause.figure);
+        for (Mention who : clause.figure) {
+            for (Mention what : real) {
+                parse.state(who, said, passive.relation(), what);
+            }
+        }
+        clause.chain = List.of();
+        clause.named(real, Near.REFERENCE);
+        return list.getLast().to();
+    }
+
+    /// "filled with windows": the object is the thing, the figure its place.
+    int swapped(int i, String said, String relation) {
+        List<Mention> list = parse.mentions.list(i, Listing.OBJECT);
+        if (list.isEmpty()) {
+            return i;
+        }
+        for (Mention what : parse.resolve(list, clause.figure)) {
+            for (Mention who : clause.figure) {
+                parse.state(what, said, relation, who);
+            }
+        }
+        clause.named(list, Near.OBJECT);
+        return list.getLast().to();
+    }
+
+    private void fronted(Preposition preposition, List<Mention> references) {
+        for (Mention reference : references) {
+            clause.fronted.add(
+                    new Clause.Fronted(
+                            preposition.phrase(),
+                            relation(preposition, reference),
+                            bare(preposition, reference)));
+        }
+        clause.chain = List.of();
+    }
+
+    private List<Mention> settle(
+            Preposition preposition, List<Mention> list, @Nullable String governed) {
+        List<Mention> who = clause.whose(list.getFirst());
+        if (who.size() > 2 && clause.nearKind == Near.OBJECT && !list.getFirst().region()) {
+            who = List.of(who.getLast());
+        }
+        boolean byVerb = clause.nearKind == Near.NONE && clause.verb != null;
+        List<Mention> references = parse.resolve(list, who);
+        String said = parse.said(preposition.phrase());
+        for (Mention thing : who) {
+            for (Mention reference : references) {
+                boolean own =
+                        reference.lower().startsWith("its ") && reference.head().equals("side");
+                if (own) {
+                    parse.state(thing, said + " " + reference.lower(), "other", null);
+                } else {
+                    String relation =
+                            governed != null ? governed : relation(preposition, reference);
+                    parse.state(
+                            thing,
+                            said,
+                            relation,
+                            governed != null ? reference : bare(preposition, reference));
+                }
+            }
+        }
+        clause.chain = who;
+        clause.chainByVerb = byVerb;
+        return references;
+    }
+
+    private static String relation(Preposition preposition, Mention reference) {
+        return Places.relation(preposition, reference.head(), reference.lower());
+    }
+
+    /// "on the left" names no reference.
+    private static @Nullable Mention bare(Preposition preposition, Mention reference) {
+        boolean side = Lexicon.SIDES.contains(reference.lower());
+        return side
+                        && !preposition.phrase().equals("from")
+                        && !preposition.phrase().startsWith("toward")
+                ? null
+                : reference;
+    }
+}

@@ -1,0 +1,399 @@
+package dev.locative.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import opennlp.tools.util.Span;
+
+/// From the tagger's tags to the grammar's word classes: closed classes by list, and the tagger's
+/// usual errors on captions mended by the neighbours.
+final class Repairs {
+    private static final Set<String> PREPOSITIONS =
+            Lexicon.words(
+                    "in on at of by with from to into onto over under above below behind beside between"
+                            + " near around across along through against toward towards beyond beneath"
+                            + " underneath inside outside within without atop upon among amongst amid amidst"
+                            + " alongside past off throughout opposite via for about during like despite per"
+                            + " down up out next aboard astride");
+
+    /// Prepositions that are adverbs or particles unless a noun phrase follows.
+    private static final Set<String> EITHER =
+            Lexicon.words(
+                    "in on by over under above below behind beside near around across along through"
+                            + " beyond beneath underneath inside outside off down up out opposite past"
+                            + " throughout alongside within about");
+
+    private Repairs() {}
+
+    static List<Word> classify(
+            String caption, int offset, List<Span> tokens, String[] texts, String[] tags) {
+        List<Word> words = new ArrayList<>(texts.length);
+        for (int i = 0; i < texts.length; i++) {
+            int start = offset + tokens.get(i).getStart();
+            if (texts[i].equals("\"")) {
+                int close = closing(texts, i);
+                if (close > 0) {
+                    int end = offset + tokens.get(close).getEnd();
+                    words.add(new Word(caption.substring(start, end), "\"", Pos.QUOTE, start, end));
+                    i = close;
+                    continue;
+                }
+            }
+            int end = offset + tokens.get(i).getEnd();
+            String lower = texts[i].toLowerCase(Locale.ROOT);
+            words.add(
+                    new Word(
+                            caption.substring(start, end), lower, pos(lower, tags[i]), start, end));
+        }
+        for (int i = 0; i < words.size(); i++) {
+            words.set(i, words.get(i).as(inContext(words, i)));
+        }
+        return words;
+    }
+
+    private static int closing(String[] texts, int open) {
+        for (int i = open + 1; i < texts.length && i < open + 40; i++) {
+            if (texts[i].equals("\"")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Pos pos(String lower, String tag) {
+        if (Lexicon.BE.contains(lower)) {
+            return Pos.BE;
+        } else if (Lexicon.HAVE.contains(lower)) {
+            return Pos.HAVE;
+        } else if (Lexicon.MODAL.contains(lower) && !(lower.equals("can") && tag.equals("NOUN"))) {
+            return Pos.MODAL;
+        } else if (Lexicon.AND.contains(lower)) {
+            return Pos.AND;
+        } else if (Lexicon.SUBORDINATOR.contains(lower)) {
+            return Pos.SUBORDINATOR;
+        } else if (Lexicon.POSSESSIVE.contains(lower)) {
+            return Pos.POSSESSIVE;
+        } else if (lower.equals("there")) {
+            return Pos.THERE;
+        } else if (Lexicon.RELATIVE.contains(lower)) {
+            return Pos.RELATIVE;
+        } else if (lower.equals("not") || lower.equals("n't") || lower.equals("never")) {
+            return Pos.NOT;
+        } else if (lower.endsWith("self") || lower.equals("themselves")) {
+            return Pos.ADVERB;
+        } else if (Lexicon.PRONOUN.contains(lower)) {
+            return Pos.PRONOUN;
+        } else if (Lexicon.DETERMINER.contains(lower)) {
+            return Pos.DETERMINER;
+        } else if (PREPOSITIONS.contains(lower)) {
+            return Pos.PREPOSITION;
+        } else if (lower.equals(",")) {
+            return Pos.COMMA;
+        }
+        return open(lower, tag);
+    }
+
+    private static Pos open(String lower, String tag) {
+        if (Lexicon.ADVERBS.contains(lower)) {
+            return Pos.ADVERB;
+        }
+        if (lower.endsWith("ed") && lower.indexOf('-') > 0) {
+            return Pos.ADJECTIVE;
+        }
+        int plus = tag.indexOf('+');
+        return switch (plus < 0 ? tag : tag.substring(0, plus)) {
+            case "NOUN" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.NOUN;
+            case "PROPN" -> Pos.NAME;
+            case "ADJ" -> Pos.ADJECTIVE;
+            case "NUM" -> Pos.NUMBER;
+            case "DET" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.DETERMINER;
+            case "VERB" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.VERB;
+            case "AUX" -> Pos.VERB;
+            case "ADV" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.ADVERB;
+            case "PART", "ADP", "SCONJ" -> Pos.ADVERB;
+            case "PUNCT", "SYM" -> letters(lower) ? Pos.NOUN : Pos.BREAK;
+            default -> Pos.OTHER;
+        };
+    }
+
+    private static boolean letters(String lower) {
+        return Character.isLetter(lower.charAt(0)) || lower.length() > 2;
+    }
+
+    private static Pos inContext(List<Word> words, int i) {
+        Word word = words.get(i);
+        Pos before = i == 0 ? Pos.BREAK : words.get(i - 1).pos();
+        Word next = i + 1 < words.size() ? words.get(i + 1) : null;
+        Pos after = next == null ? Pos.BREAK : next.pos();
+        if (word.is(Pos.ADJECTIVE)
+                && word.ed()
+                && word.lower().indexOf('-') < 0
+                && (after == Pos.PREPOSITION || after == Pos.ADVERB)
+                && before != Pos.DETERMINER) {
+            return Pos.VERB;
+        }
+        if (word.lower().endsWith("ly")
+                && word.pos() != Pos.ADVERB
+                && next != null
+                && next.is(Pos.VERB)
+                && next.ed()) {
+            return Pos.ADVERB;
+        }
+        if (word.is(Pos.ADJECTIVE) && standsAlone(words, i)) {
+            word = word.as(Pos.NOUN);
+        }
+        if (word.is(Pos.ADVERB)
+                && after.nominal()
+                && !word.lower().endsWith("ly")
+                && (before == Pos.ADJECTIVE || before == Pos.DETERMINER)
+                && !Set.of(
+                                "also", "only", "even", "just", "then", "quite", "almost", "very",
+                                "more", "so")
+                        .contains(word.lower())) {
+            return Pos.ADJECTIVE;
+        }
+        if (word.is(Pos.ADVERB) && Lexicon.ADVERBS.contains(word.lower()) && after.nominal()) {
+            return Pos.ADJECTIVE;
+        }
+        return switch (word.pos()) {
+            case PREPOSITION -> preposition(words, i, before, next);
+            case RELATIVE -> relative(word, before, after);
+            case PRONOUN ->
+                    Lexicon.DETERMINER.contains(word.lower()) && opensNoun(after, false)
+                            ? Pos.DETERMINER
+                            : Pos.PRONOUN;
+            case POSSESSIVE ->
+                    word.is("her") && !opensNoun(after, false) ? Pos.PRONOUN : Pos.POSSESSIVE;
+            case THERE ->
+                    after == Pos.BE
+                                    || after == Pos.MODAL
+                                    || next != null
+                                            && (next.is("appears")
+                                                    || next.is("sits")
+                                                    || next.is("stands")
+                                                    || next.is("lies")
+                                                    || next.is("hangs"))
+                            ? Pos.THERE
+                            : Pos.ADVERB;
+            case NOUN, NAME, ADJECTIVE -> verbInstead(words, i, before, next);
+            case VERB -> nounInstead(words, i, before, next);
+            case NUMBER -> word.is("one") && !opensNoun(after, false) ? Pos.NOUN : Pos.NUMBER;
+            case SUBORDINATOR ->
+                    word.is("after") || word.is("before") ? Pos.SUBORDINATOR : word.pos();
+            case DETERMINER, BE, HAVE, MODAL, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
+                    word.pos();
+        };
+    }
+
+    /// An adjective by its tag that has a determiner and no noun: "a mic, podium and bottle".
+    private static boolean standsAlone(List<Word> words, int i) {
+        Word word = words.get(i);
+        if (leadsToNoun(words, i + 1)
+                || Lexicon.SIDES.contains(word.lower())
+                || word.is("visible")
+                || word.is("other")
+                || word.is("same")) {
+            return false;
+        }
+        int k = i + 1;
+        while (k < words.size() && (words.get(k).is(Pos.COMMA) || words.get(k).is(Pos.AND))) {
+            k++;
+        }
+        if (k > i + 1
+                && k < words.size()
+                && (words.get(k).is(Pos.ADJECTIVE)
+                        || words.get(k).is(Pos.ADVERB)
+                        || words.get(k).is(Pos.VERB))
+                && leadsToNoun(words, k)) {
+            return false;
+        }
+        boolean material = Lexicon.MATERIALS.contains(word.lower());
+        for (int j = i - 1; j >= 0; j--) {
+            Pos pos = words.get(j).pos();
+            if (pos == Pos.DETERMINER || pos == Pos.POSSESSIVE) {
+                return material || !Lexicon.ADJECTIVES.contains(word.lower());
+            }
+            if (pos != Pos.ADJECTIVE
+                    && pos != Pos.NUMBER
+                    && !pos.nominal()
+                    && !(pos == Pos.VERB && (words.get(j).ed() || words.get(j).ing()))
+                    && pos != Pos.ADVERB) {
+                return material && (j < i - 1 || pos == Pos.PREPOSITION);
+            }
+        }
+        return false;
+    }
+
+    private static boolean leadsToNoun(List<Word> words, int i) {
+        for (int k = i; k < words.size(); k++) {
+            Word word = words.get(k);
+            if (word.pos().nominal()) {
+                return true;
+            }
+            boolean modifier =
+                    word.is(Pos.ADJECTIVE)
+                            || word.is(Pos.NUMBER)
+                            || word.is(Pos.VERB)
+                                    && word.ed()
+                                    && k + 1 < words.size()
+                                    && words.get(k + 1).pos().nominal();
+            if (!modifier) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opensNoun(Pos pos, boolean determined) {
+        return switch (pos) {
+            case NOUN, NAME, ADJECTIVE, NUMBER, QUOTE -> true;
+            case DETERMINER, POSSESSIVE, PRONOUN -> !determined;
+            default -> false;
+        };
+    }
+
+    private static Pos preposition(List<Word> words, int i, Pos before, Word next) {
+        Word word = words.get(i);
+        Pos after = next == null ? Pos.BREAK : next.pos();
+        if (word.is("next")) {
+            return next != null && next.is("to") ? Pos.PREPOSITION : Pos.ADJECTIVE;
+        }
+        if (word.is("to")) {
+            boolean verb =
+                    after == Pos.BE
+                            || after == Pos.HAVE
+                            || after == Pos.VERB && !next.ed() && !next.ing();
+            return verb ? Pos.TO : Pos.PREPOSITION;
+        }
+        if (EITHER.contains(word.lower())) {
+            boolean participle =
+                    after == Pos.VERB
+                            && (next.ed() || next.ing())
+                            && i + 2 < words.size()
+                            && words.get(i + 2).pos().nominal();
+            if (before == Pos.DETERMINER || before == Pos.POSSESSIVE) {
+                return Pos.ADJECTIVE;
+            }
+            if (word.is("up") && i > 0 && words.get(i - 1).lower().startsWith("mak")) {
+                return Pos.ADVERB;
+            }
+            return opensNoun(after, false) || participle || after == Pos.QUOTE
+                    ? Pos.PREPOSITION
+                    : Pos.ADVERB;
+        }
+        return Pos.PREPOSITION;
+    }
+
+    private static Pos relative(Word word, Pos before, Pos after) {
+        if (word.is("that") && opensNoun(after, true) && !before.nominal()) {
+            return Pos.DETERMINER;
+        }
+        return Pos.RELATIVE;
+    }
+
+    /// A word tagged as a noun that stands where only the clause's verb can: after a noun and
+    /// before what follows verbs.
+    private static Pos verbInstead(List<Word> words, int i, Pos before, Word next) {
+        Word word = words.get(i);
+        if (before == Pos.RELATIVE
+                && (Lexicon.VERBS_S.contains(word.lower())
+                        || Lexicon.VERBS_BASE.contains(word.lower()))) {
+            return Pos.VERB;
+        }
+        if (before == Pos.AND
+                && next != null
+                && Lexicon.VERBS_S.contains(word.lower())
+                && next.is(Pos.DETERMINER)) {
+            return Pos.VERB;
+        }
+        boolean afterNoun =
+                before.nominal()
+                        || before == Pos.PRONOUN
+                        || before == Pos.QUOTE
+                        || before == Pos.ADVERB
+                        || before == Pos.DETERMINER && words.get(i - 1).is("both");
+        if (!afterNoun || next == null) {
+            return word.pos();
+        }
+        boolean complement =
+                switch (next.pos()) {
+                    case PREPOSITION -> !next.is("of");
+                    case DETERMINER, POSSESSIVE, ADVERB, QUOTE, TO, PRONOUN -> true;
+                    case ADJECTIVE, NUMBER -> true;
+                    default -> Lexicon.DIRECTION.contains(next.lower());
+                };
+        if (!complement || hasVerb(words, i)) {
+            return word.pos();
+        }
+        if (Lexicon.VERBS_S.contains(word.lower())) {
+            return Pos.VERB;
+        }
+        boolean plural =
+                words.get(i - 1).lower().endsWith("s")
+                        || before == Pos.ADVERB
+                        || before == Pos.DETERMINER;
+        return plural && Lexicon.VERBS_BASE.contains(word.lower()) ? Pos.VERB : word.pos();
+    }
+
+    /// Whether the clause up to here has its verb already.
+    private static boolean hasVerb(List<Word> words, int i) {
+        for (int k = i - 1; k >= 0; k--) {
+            Word word = words.get(k);
+            switch (word.pos()) {
+                case BE, MODAL, THERE, HAVE -> {
+                    return true;
+                }
+                case VERB -> {
+                    return !word.ing() && !word.ed();
+                }
+                case BREAK, SUBORDINATOR, RELATIVE, AND, COMMA -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /// A base form tagged as a verb in the middle of a noun phrase: "a gray sign attached to ...".
+    private static Pos nounInstead(List<Word> words, int i, Pos before, Word next) {
+        Word word = words.get(i);
+        boolean determined =
+                before == Pos.ADJECTIVE
+                        || before == Pos.DETERMINER
+                        || before == Pos.POSSESSIVE
+                        || before == Pos.NUMBER
+                        || before == Pos.PREPOSITION && !word.ing();
+        if (word.ed() || word.ing()) {
+            boolean head =
+                    next == null
+                            || next.is(Pos.PREPOSITION) && !next.is("by")
+                            || next.is(Pos.BE)
+                            || next.is(Pos.BREAK)
+                            || next.is(Pos.COMMA);
+            return word.ing() && head && (before == Pos.DETERMINER || before == Pos.POSSESSIVE)
+                    ? Pos.NOUN
+                    : Pos.VERB;
+        }
+        if (determined) {
+            return Pos.NOUN;
+        }
+        if (before == Pos.AND
+                && i >= 2
+                && words.get(i - 2).pos().nominal()
+                && !Lexicon.VERBS_S.contains(word.lower())
+                && !Lexicon.VERBS_BASE.contains(word.lower())) {
+            return Pos.NOUN;
+        }
+        if (before.nominal()
+                && next != null
+                && (next.is(Pos.BE)
+                        || next.is(Pos.HAVE)
+                        || next.is(Pos.VERB) && (next.ed() || next.ing()))
+                && !Lexicon.VERBS_S.contains(word.lower())) {
+            return Pos.NOUN;
+        }
+        return Pos.VERB;
+    }
+}

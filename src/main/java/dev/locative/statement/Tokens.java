@@ -1,0 +1,75 @@
+package dev.locative.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.util.Span;
+
+/// Puts hyphenated words together again, which the tokenizer model takes apart, and takes quotation
+/// marks and brackets off words.
+final class Tokens {
+    private Tokens() {}
+
+    static List<Span> join(String text, Span[] tokens) {
+        List<Span> split = new ArrayList<>(tokens.length + 4);
+        for (Span token : tokens) {
+            split(text, token.getStart(), token.getEnd(), split);
+        }
+        List<Span> joined = new ArrayList<>(split.size());
+        for (Span token : split) {
+            int last = joined.size() - 1;
+            if (last >= 0 && glued(text, joined.get(last), token)) {
+                joined.set(last, new Span(joined.get(last).getStart(), token.getEnd()));
+            } else {
+                joined.add(token);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean glued(String text, Span left, Span right) {
+        if (left.getEnd() != right.getStart()) {
+            return false;
+        }
+        char end = text.charAt(left.getEnd() - 1);
+        char start = text.charAt(right.getStart());
+        boolean word = Character.isLetterOrDigit(text.charAt(left.getStart()));
+        return word
+                && (end == '-' && Character.isLetterOrDigit(start)
+                        || start == '-' && (right.length() > 1 || follows(text, right)));
+    }
+
+    private static boolean follows(String text, Span hyphen) {
+        return hyphen.getEnd() < text.length()
+                && Character.isLetterOrDigit(text.charAt(hyphen.getEnd()));
+    }
+
+    private static void split(String text, int start, int end, List<Span> out) {
+        int from = start;
+        while (from < end && end - from > 1 && separator(text.charAt(from))) {
+            out.add(new Span(from, from + 1));
+            from++;
+        }
+        int to = end;
+        List<Span> tail = new ArrayList<>(0);
+        while (to - 1 > from && separator(text.charAt(to - 1))) {
+            tail.addFirst(new Span(to - 1, to));
+            to--;
+        }
+        for (int i = from; i < to; i++) {
+            if (i > from && (text.charAt(i) == '"' || text.charAt(i) == '/')) {
+                out.add(new Span(from, i));
+                out.add(new Span(i, i + 1));
+                from = i + 1;
+            }
+        }
+        if (from < to) {
+            out.add(new Span(from, to));
+        }
+        out.addAll(tail);
+    }
+
+    private static boolean separator(char c) {
+        return c == '"' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '['
+                || c == ']';
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.filter;
+
+import org.jspecify.annotations.NullMarked;

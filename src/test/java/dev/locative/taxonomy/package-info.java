@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
