@@ -12,7 +12,12 @@ import java.util.Map;
 /// What the names on a command line stand for. An unknown name is an `IllegalArgumentException`
 /// whose message lists the known ones.
 public interface Parts {
-    Source source(DumpRequest dump);
+    /// A dump, opened.
+    ///
+    /// @param notes what was recognised about it, a line each, for the user
+    record Dump(Source source, List<String> notes) {}
+
+    Dump dump(DumpRequest request);
 
     /// @param name `lexical`, or `none` for an empty list
     List<Gate> gates(String name);

@@ -10,7 +10,6 @@ import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.Generator;
 import dev.locative.pipeline.RunManifest;
-import dev.locative.pipeline.Source;
 import dev.locative.source.DumpRequest;
 import dev.locative.source.Sources;
 import dev.locative.taxonomy.Tagger;
@@ -22,14 +21,15 @@ import java.util.Map;
 /// The parts that Locative is built with: the one place where names meet constructors.
 public final class Recipes implements Parts {
     @Override
-    public Source source(DumpRequest dump) {
-        return Sources.open(dump);
+    public Dump dump(DumpRequest request) {
+        Sources.Recognised dump = Sources.recognise(request);
+        return new Dump(dump.source(), dump.said());
     }
 
     @Override
     public List<Gate> gates(String name) {
         return switch (name) {
-            case "lexical" -> List.of(new LexicalGate(new Tagger(TaxonomyFile.bundled())));
+            case "lexical" -> List.of(new LexicalGate(tagger()));
             case "none" -> List.of();
             default -> throw unknown("gate", name, "lexical, none");
         };
@@ -37,17 +37,19 @@ public final class Recipes implements Parts {
 
     @Override
     public Generator generator(String name, long seed) {
-        throw unknown("generator", name, "");
+        // case "pattern" -> new PatternGenerator(...)
+        throw unknown("generator", name, "none yet");
     }
 
     @Override
     public List<Filter> filters(boolean keepBenign) {
+        Tagger tagger = tagger();
         return List.of(
                 new ExactDuplicates(),
                 new DescriptionReferences(),
                 new EchoedAnswers(),
                 new GroundedAnswers(),
-                new SpatialQuestions(new Tagger(TaxonomyFile.bundled())::tag, keepBenign));
+                new SpatialQuestions(tagger::tag, keepBenign));
     }
 
     @Override
@@ -59,6 +61,10 @@ public final class Recipes implements Parts {
     @Override
     public Map<String, String> prompts(String generator) {
         return Map.of();
+    }
+
+    private static Tagger tagger() {
+        return new Tagger(TaxonomyFile.bundled());
     }
 
     private static IllegalArgumentException unknown(String what, String name, String known) {

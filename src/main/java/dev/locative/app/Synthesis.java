@@ -2,6 +2,7 @@ package dev.locative.app;
 
 import dev.locative.data.Outcome;
 import dev.locative.data.Sample;
+import dev.locative.filter.Filters;
 import dev.locative.pipeline.Batch;
 import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Filter;
@@ -17,9 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -31,13 +32,15 @@ final class Synthesis {
 
     private final Parts parts;
     private final SynthesizeRequest request;
+    private final Parts.Dump dump;
     private final Source source;
     private final Recipe recipe;
 
     Synthesis(Parts parts, SynthesizeRequest request) {
         this.parts = parts;
         this.request = request;
-        source = parts.source(request.dump());
+        dump = parts.dump(request.dump());
+        source = dump.source();
         recipe =
                 new Recipe(
                         parts.gates(request.gate()),
@@ -56,7 +59,7 @@ final class Synthesis {
         try (Interruption interruption = new Interruption();
                 RunDirectory run = RunDirectory.open(out, manifest())) {
             if (run.ledger().size() == 0) {
-                watcher.accept(new RunEvent.Beginning(plan(out)));
+                watcher.accept(new RunEvent.Beginning(dump.notes(), plan(out)));
             }
             Runner runner = new Runner(recipe, settings, watcher, interruption);
             return new SynthesizeSummary(out, runner.run(source, run));
@@ -84,22 +87,11 @@ final class Synthesis {
     }
 
     private List<Filter> filters() {
-        List<Filter> all = parts.filters(request.keepBenign());
-        List<String> known = all.stream().map(Filter::name).toList();
-        List<String> wanted = request.filters() == null ? known : request.filters();
-        List<String> named = new ArrayList<>(wanted);
-        named.addAll(request.without());
-        for (String name : named) {
-            if (!known.contains(name)) {
-                throw new IllegalArgumentException(
-                        "unknown filter \"%s\"; there are: %s"
-                                .formatted(name, String.join(", ", known)));
-            }
-        }
-        return all.stream()
-                .filter(filter -> wanted.contains(filter.name()))
-                .filter(filter -> !request.without().contains(filter.name()))
-                .toList();
+        List<String> only = request.filters();
+        return Filters.choose(
+                parts.filters(request.keepBenign()),
+                only == null ? Set.of() : Set.copyOf(only),
+                Set.copyOf(request.without()));
     }
 
     private RunManifest manifest() {

@@ -166,8 +166,8 @@ public final class RunDirectory implements AutoCloseable {
         List<String> differences = manifest(dir).differences(manifest);
         if (!differences.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s was begun with other settings, and one run cannot mix them:\n  %s\nRepeat the old settings to resume it, or give another --out"
-                            .formatted(dir, String.join("\n  ", differences)));
+                    "%s was begun with other settings, and one run cannot mix them: %s. Repeat the old settings to resume it, or give another --out"
+                            .formatted(dir, String.join("; ", differences)));
         }
     }
 }

@@ -1,13 +1,15 @@
 package dev.locative.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// What a run tells those who watch it.
 public sealed interface RunEvent {
     /// A run begins.
     ///
+    /// @param notes what was recognised about the dump, a line each
     /// @param plan what it is going to do, in one line
-    record Beginning(String plan) implements RunEvent {}
+    record Beginning(List<String> notes, String plan) implements RunEvent {}
 
     /// The run was begun before. The four counts add up to the samples of the dump.
     ///

@@ -68,6 +68,7 @@ class SynthesisTest {
         assertThat(events.getFirst())
                 .isEqualTo(
                         new RunEvent.Beginning(
+                                List.of("toys, recognised"),
                                 dump
                                         + ", toy, 6.0 kB -> "
                                         + temp.resolve("run")
@@ -99,7 +100,7 @@ class SynthesisTest {
     void anUnknownFilterIsNamedBesideTheKnown() {
         assertThatThrownBy(() -> synthesize(request("pattern", List.of("odds"), 0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unknown filter \"odds\"; there are: odd, last");
+                .hasMessage("no filter \"odds\"; there are odd, last");
         assertThat(temp.resolve("run")).doesNotExist();
     }
 
@@ -149,7 +150,7 @@ class SynthesisTest {
     void aTerminatedProcessFinishesWhatIsInFlightAndIsResumed() throws Exception {
         Files.writeString(
                 dump,
-                IntStream.range(0, 300_000)
+                IntStream.range(0, 100_000)
                         .mapToObj(String::valueOf)
                         .collect(Collectors.joining("\n", "", "\n")));
         Process process =
@@ -178,7 +179,7 @@ class SynthesisTest {
         assertThat(resuming.left()).isPositive();
         assertThat(RunDirectory.summary(temp.resolve("run")))
                 .hasValueSatisfying(
-                        summary -> assertThat(summary.samples().read()).isEqualTo(300_000));
+                        summary -> assertThat(summary.samples().read()).isEqualTo(100_000));
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.Generator;
 import dev.locative.pipeline.RunManifest;
-import dev.locative.pipeline.Source;
 import dev.locative.pipeline.Toy;
 import dev.locative.source.DumpRequest;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import java.util.Map;
 /// Parts of toys: a dump's lines are numbers, and anything else is rejected.
 final class ToyParts implements Parts {
     @Override
-    public Source source(DumpRequest dump) {
+    public Dump dump(DumpRequest dump) {
         List<Entry> entries = new ArrayList<>();
         for (Path file : dump.files()) {
             long line = 0;
@@ -31,7 +30,7 @@ final class ToyParts implements Parts {
                                 : new Entry.Rejected(file.toString(), line, 0, null, "no number"));
             }
         }
-        return Toy.source(entries);
+        return new Dump(Toy.source(entries), List.of("toys, recognised"));
     }
 
     private static List<String> lines(Path file) {

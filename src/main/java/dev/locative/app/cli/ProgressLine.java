@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -41,7 +42,10 @@ final class ProgressLine implements Consumer<RunEvent> {
     @Override
     public synchronized void accept(RunEvent event) {
         switch (event) {
-            case RunEvent.Beginning(String plan) -> err.println(plan);
+            case RunEvent.Beginning(List<String> notes, String plan) -> {
+                notes.forEach(err::println);
+                err.println(plan);
+            }
             case RunEvent.Resuming r ->
                     err.printf(
                             Locale.ROOT,

@@ -74,7 +74,7 @@ class SynthesizeTest {
     @Test
     void withoutATerminalALineComesNowAndThen() {
         ProgressLine line = new ProgressLine(out, false);
-        line.accept(new RunEvent.Beginning("the plan"));
+        line.accept(new RunEvent.Beginning(List.of("seen"), "the plan"));
         for (int tenths = 0; tenths < 250; tenths++) {
             line.accept(new RunEvent.Progress(250, 1000, 50, -1, 7, 3, tenths / 10.0));
         }
@@ -82,6 +82,7 @@ class SynthesizeTest {
 
         assertThat(said().lines())
                 .containsExactly(
+                        "seen",
                         "the plan",
                         " 25%  50 samples, 5/s, 7 pairs kept, 3 dropped, 30 s left",
                         " 25%  50 samples, 3/s, 7 pairs kept, 3 dropped, 1 min 00 s left");
