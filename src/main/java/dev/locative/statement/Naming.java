@@ -1,0 +1,290 @@
+package dev.locative.statement;
+
+import dev.locative.data.Phrase;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How questions and answers name the things of one caption. Null wherever a name would need more
+/// context than a question gives.
+final class Naming {
+    private static final int LONGEST_WORDS = 14;
+
+    private final Mentions mentions;
+
+    Naming(Mentions mentions) {
+        this.mentions = mentions;
+    }
+
+    /// As something known: "the gray pillar"; null unless it names one thing in the caption.
+    @Nullable String definite(Phrase phrase) {
+        if (!usable(phrase) || !mentions.unique(phrase)) {
+            return null;
+        }
+        String bare = bare(phrase, true);
+        if (bare == null) {
+            return null;
+        }
+        if (startsWithWord(bare, "each") || startsWithWord(bare, "both")) {
+            return bare;
+        }
+        return properName(phrase) ? bare : "the " + definiteParts(bare);
+    }
+
+    /// As the caption wrote it, article included: "a gray sign".
+    @Nullable String asWritten(Phrase phrase) {
+        if (!usable(phrase)) {
+            return null;
+        }
+        String bare = bare(phrase, false);
+        if (bare == null) {
+            return null;
+        }
+        return switch (phrase.determiner()) {
+            case "" -> bare;
+            case "a", "an" -> article(bare) + " " + bare;
+            case "this", "that", "these", "those" -> "the " + bare;
+            case "both", "each", "every", "all" -> phrase.determiner() + " " + bare;
+            default -> phrase.determiner() + " " + bare;
+        };
+    }
+
+    /// "a" or "an" by the sound that `text` begins with.
+    static String article(String text) {
+        int i = 0;
+        while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return "a";
+        }
+        String lower = text.substring(i, Math.min(text.length(), i + 8)).toLowerCase(Locale.ROOT);
+        char first = lower.charAt(0);
+        if (Character.isDigit(first)) {
+            return first == '8' || lower.startsWith("11") || lower.startsWith("18") ? "an" : "a";
+        }
+        if (abbreviation(text, i)) {
+            return "aefhilmnorsx".indexOf(first) >= 0 ? "an" : "a";
+        }
+        if (lower.startsWith("hour") || lower.startsWith("honest") || lower.startsWith("heir")) {
+            return "an";
+        }
+        boolean glide =
+                lower.startsWith("uni") && !lower.startsWith("unin") && !lower.startsWith("unid")
+                        || lower.startsWith("us") && !lower.startsWith("ush")
+                        || lower.startsWith("eu")
+                        || lower.startsWith("ut")
+                        || lower.startsWith("one")
+                        || lower.startsWith("once")
+                        || lower.startsWith("u-");
+        return !glide && "aeiou".indexOf(first) >= 0 ? "an" : "a";
+    }
+
+    /// With a capital letter at its start.
+    static String capital(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return text.substring(0, i)
+                        + Character.toUpperCase(text.charAt(i))
+                        + text.substring(i + 1);
+            }
+        }
+        return text;
+    }
+
+    boolean person(Phrase phrase) {
+        String head = phrase.head().toLowerCase(Locale.ROOT);
+        return Lexicon.PEOPLE.contains(head.substring(head.lastIndexOf(' ') + 1))
+                && !phrase.text().contains(" of ");
+    }
+
+    /// Equal for phrases that name the same thing in this caption, as far as can be told.
+    String key(Phrase phrase) {
+        String head = phrase.head().toLowerCase(Locale.ROOT);
+        String text = phrase.text().toLowerCase(Locale.ROOT);
+        if (text.endsWith(head) && mentions.unique(phrase)) {
+            return (phrase.plural() ? "+" : "") + head;
+        }
+        return text.replace(" the ", " ")
+                .replace(" a ", " ")
+                .replace(" an ", " ")
+                .replace(" this ", " ");
+    }
+
+    /// Whether the phrase names nothing that can stand anywhere: "view", "top".
+    boolean nothing(Phrase phrase) {
+        return Lexicon.NO_THINGS.contains(phrase.head().toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether what a part belongs to is named with a definite article or a name.
+    boolean placed(Phrase phrase) {
+        return !phrase.text().contains(" of each ") && phrase.text().contains(" of ");
+    }
+
+    /// "a wall, a curtain and a door".
+    static String joined(List<String> names) {
+        if (names.size() == 1) {
+            return names.getFirst();
+        }
+        StringBuilder all = new StringBuilder(64);
+        for (int i = 0; i < names.size() - 1; i++) {
+            all.append(i == 0 ? "" : ", ").append(names.get(i));
+        }
+        return all.append(" and ").append(names.getLast()).toString();
+    }
+
+    private boolean usable(Phrase phrase) {
+        String determiner = phrase.determiner();
+        String text = phrase.text();
+        if (text.isBlank()
+                || Lexicon.POSSESSIVES.contains(determiner)
+                || determiner.equals("no")
+                || determiner.equals("another")
+                || determiner.equals("any")) {
+            return false;
+        }
+        int words = 1;
+        boolean quote = false;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? ' ' : text.charAt(i);
+            switch (c) {
+                case '*', '#', '_', '|', '[', ']', '{', '}', '\n', '\r', '\0', '(', ')', ';' -> {
+                    return false;
+                }
+                case '"', '“', '”' -> quote = c == '"' ? !quote : c == '“';
+                default -> {}
+            }
+            if (c == ' ' || c == ' ') {
+                if (!quote && contextual(text, start, i)) {
+                    return false;
+                }
+                start = i + 1;
+                words++;
+            }
+        }
+        return words <= LONGEST_WORDS && !quote;
+    }
+
+    private static boolean contextual(String text, int start, int end) {
+        int to = end;
+        while (to > start && text.charAt(to - 1) == ',') {
+            to--;
+        }
+        String word = text.substring(start, to).toLowerCase(Locale.ROOT);
+        if (start == 0 && (word.equals("each") || word.equals("both") || word.equals("this"))) {
+            return false;
+        }
+        if (word.equals("this") && Lexicon.PICTURE.contains(nextWord(text, end))) {
+            return false;
+        }
+        return Lexicon.CONTEXTUAL.contains(word) || Lexicon.POSSESSIVES.contains(word);
+    }
+
+    private static String nextWord(String text, int end) {
+        if (end + 1 >= text.length()) {
+            return "";
+        }
+        int to = text.indexOf(' ', end + 1);
+        return text.substring(end + 1, to < 0 ? text.length() : to).toLowerCase(Locale.ROOT);
+    }
+
+    /// Without leading "more", for questions without any leading quantity; null if nothing is left.
+    private @Nullable String bare(Phrase phrase, boolean question) {
+        String text = decapitalised(phrase).replace(" this ", " the ");
+        boolean first = true;
+        while (true) {
+            int space = text.indexOf(' ');
+            String word = (space < 0 ? text : text.substring(0, space)).toLowerCase(Locale.ROOT);
+            boolean more = word.equals("more") || word.equals("additional");
+            boolean quantity = Lexicon.QUANTITIES.contains(word) || word.equals("one");
+            if (first && Lexicon.isNumber(word) && text.startsWith(" more ", Math.max(space, 0))) {
+                text = text.substring(0, space) + text.substring(space + " more".length());
+                continue;
+            }
+            if (!more && !(question && quantity)) {
+                return text;
+            }
+            if (space < 0) {
+                return null;
+            }
+            text = text.substring(space + 1);
+            if (question && text.startsWith("of ")) {
+                text = text.substring("of ".length());
+            }
+            first = false;
+        }
+    }
+
+    private String decapitalised(Phrase phrase) {
+        String text = phrase.text();
+        char first = text.charAt(0);
+        if (!Character.isUpperCase(first)
+                || !phrase.determiner().isEmpty()
+                || !mentions.sentenceStart(phrase.span().start())) {
+            return text;
+        }
+        int space = text.indexOf(' ');
+        String word = space < 0 ? text : text.substring(0, space);
+        boolean capitals = word.length() > 1 && Character.isUpperCase(word.charAt(1));
+        boolean name =
+                space >= 0
+                        && space + 1 < text.length()
+                        && Character.isUpperCase(text.charAt(space + 1));
+        if (capitals || word.length() == 1 || name || mentions.capitalisedWithin(word)) {
+            return text;
+        }
+        return Character.toLowerCase(first) + text.substring(1);
+    }
+
+    private boolean properName(Phrase phrase) {
+        if (!phrase.determiner().isEmpty() || phrase.plural()) {
+            return false;
+        }
+        for (String word : phrase.text().split(" ")) {
+            if (!Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+        }
+        if (phrase.text().indexOf(' ') < 0 && mentions.sentenceStart(phrase.span().start())) {
+            return !Lexicon.MASS.contains(phrase.text().toLowerCase(Locale.ROOT))
+                    && mentions.capitalisedWithin(phrase.text());
+        }
+        return true;
+    }
+
+    /// "right side of a gray pillar" as "right side of the gray pillar", "a wall and a door" alike.
+    private static String definiteParts(String text) {
+        int of = text.indexOf(" of a");
+        if (of > 0) {
+            String part = text.substring(text.lastIndexOf(' ', of - 1) + 1, of);
+            if (Lexicon.PARTS.contains(part.toLowerCase(Locale.ROOT))) {
+                return unArticled(text, of + " of ".length());
+            }
+        }
+        int and = text.indexOf(" and a");
+        return and > 0 ? unArticled(text, and + " and ".length()) : text;
+    }
+
+    private static String unArticled(String text, int at) {
+        if (text.startsWith("a ", at)) {
+            return text.substring(0, at) + "the " + text.substring(at + 2);
+        }
+        if (text.startsWith("an ", at)) {
+            return text.substring(0, at) + "the " + text.substring(at + 3);
+        }
+        return text;
+    }
+
+    private static boolean startsWithWord(String text, String word) {
+        return text.startsWith(word)
+                && text.length() > word.length()
+                && text.charAt(word.length()) == ' ';
+    }
+
+    private static boolean abbreviation(String text, int i) {
+        return i + 1 < text.length()
+                && Character.isUpperCase(text.charAt(i))
+                && (Character.isUpperCase(text.charAt(i + 1)) || text.charAt(i + 1) == '-');
+    }
+}
