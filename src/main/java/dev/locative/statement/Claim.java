@@ -6,6 +6,7 @@ import dev.locative.data.QaPair;
 import dev.locative.data.Span;
 import dev.locative.data.Statement;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A statement with what the wording found out about it.
@@ -42,7 +43,12 @@ record Claim(
     /// none.
     @Nullable Phrase landmark() {
         Phrase reference = statement.reference();
-        return place != null || reference == null || PicturePlace.bare(reference.text())
+        return place != null
+                        || reference == null
+                        || PicturePlace.bare(reference.text())
+                        || PicturePlace.pictured(reference)
+                        || Lexicon.DIRECTIONS.contains(reference.text().toLowerCase(Locale.ROOT))
+                        || Lexicon.NO_PLACES.contains(reference.head().toLowerCase(Locale.ROOT))
                 ? null
                 : reference;
     }

@@ -29,7 +29,7 @@ final class Lexicon {
                     "another other others same such similar it them they these those this that which each"
                             + " itself themselves himself herself he she we you i him here there none nothing"
                             + " something anything everything else rest majority most much part portion parts"
-                            + " portions either all no not what where who whose one's remainder latter former");
+                            + " portions either all no not different first second third what where who whose one's remainder latter former");
 
     /// Nouns for the picture itself.
     static final Set<String> PICTURE =
@@ -43,9 +43,32 @@ final class Lexicon {
                             + " setting atmosphere color colour distance viewer camera focus everything nothing"
                             + " something left right up down upward downward outward inward background foreground"
                             + " example contrast sense feeling touch line-up appearance overall one ones"
-                            + " things thing area space spots side sides top bottom front back middle center centre"
+                            + " things thing areas places spots side sides top bottom front back middle center centre"
                             + " formation pattern direction directions end ends majority frame fashion state style"
                             + " condition manner position order size shape form motion mix addition");
+
+    /// Where something points, not what it stands by.
+    static final Set<String> DIRECTIONS =
+            set(
+                    "up down out upward upwards downward downwards outward outwards inward inwards forward"
+                            + " forwards backward backwards away together apart upright indoors outdoors overhead"
+                            + " diagonally horizontally vertically sideways nearby distance left right");
+
+    /// Heads of references that a question can't point at.
+    static final Set<String> NO_PLACES =
+            set(
+                    "areas places spots directions direction view way angle manner time sides pattern height");
+
+    /// Verbs whose object is located by their subject, or it by the object.
+    static final Set<String> TRANSITIVE =
+            set(
+                    "cover surround flank line face support touch overlook border encircle frame overlap cross"
+                            + " separate divide fill obscure block skirt occupy span enclose circle hug dot"
+                            + " overhang adjoin reflect encompass hide straddle bridge");
+
+    /// Nouns that end in "s" and are singular.
+    static final Set<String> SINGULAR =
+            set("debris series lens canvas bus glass grass moss chassis");
 
     /// Nouns after "in" that name a state, not a place.
     static final Set<String> STATES =
@@ -92,7 +115,9 @@ final class Lexicon {
                     "water grass snow smoke light sunlight foliage greenery vegetation text writing sand dirt"
                             + " gravel salt ice moss ivy graffiti soil mud dust fog steam furniture traffic"
                             + " lettering brush shrubbery rust paint wood metal concrete glass food rice"
-                            + " seaweed debris trash garbage hay straw fire rock fabric");
+                            + " seaweed debris trash garbage hay straw fire fabric sky ground land bark equipment clothing"
+                            + " jewelry machinery lighting fencing signage artwork scenery woodwork"
+                            + "  flooring tile bedding sunshine cement asphalt plastic leather water space darkness rope tape oil sauce cheese bread meat lettuce fruit chocolate cream hair fur pavement brickwork plumbing wiring piping");
 
     private static final Map<String, String> IRREGULAR =
             Map.ofEntries(
@@ -122,6 +147,9 @@ final class Lexicon {
     /// The singular of a lower-case noun, or the noun itself.
     static String singular(String noun) {
         int n = noun.length();
+        if (SINGULAR.contains(noun)) {
+            return noun;
+        }
         if (n < 3 || noun.charAt(n - 1) != 's' && !IRREGULAR.containsKey(noun)) {
             return noun;
         }

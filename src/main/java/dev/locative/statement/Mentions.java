@@ -2,6 +2,7 @@ package dev.locative.statement;
 
 import dev.locative.data.Phrase;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +11,9 @@ import java.util.Set;
 final class Mentions {
     private static final int REACH = 7;
 
-    private record Mention(List<String> modifiers, boolean plural, boolean introduced) {}
+    /// @param bare whether it is a singular without any determiner
+    private record Mention(
+            List<String> modifiers, boolean plural, boolean introduced, boolean bare) {}
 
     private final String caption;
     private final String[] words;
@@ -71,12 +74,16 @@ final class Mentions {
         Set<String> own = modifiersOf(phrase, at);
         int singular = 0;
         int plural = 0;
+        Set<List<String>> seen = new HashSet<>();
         for (Mention mention : mentions(Lexicon.singular(head))) {
             if (!mention.modifiers.containsAll(own)) {
                 continue;
             }
             if (!own.containsAll(sides(mention.modifiers))) {
                 return false;
+            }
+            if (mention.bare && !seen.add(mention.modifiers)) {
+                continue;
             }
             if (mention.introduced) {
                 if (mention.plural) {
@@ -153,29 +160,29 @@ final class Mentions {
         for (int k = i - 1; k >= 0 && k >= i - REACH && !broken[k + 1]; k--) {
             String word = words[k];
             if (word.equals("a") || word.equals("an")) {
-                return new Mention(modifiers, plural, true);
+                return new Mention(modifiers, plural, true, false);
             }
             if (word.equals("another")) {
                 modifiers.add(word);
-                return new Mention(modifiers, plural, true);
+                return new Mention(modifiers, plural, true, false);
             }
             if (Lexicon.isNumber(word) || Lexicon.QUANTITIES.contains(word)) {
                 boolean known = k > 0 && Lexicon.DEFINITE.contains(words[k - 1]);
-                return new Mention(modifiers, plural, !known);
+                return new Mention(modifiers, plural, !known, false);
             }
             if (Lexicon.DEFINITE.contains(word)) {
-                return new Mention(modifiers, plural, false);
+                return new Mention(modifiers, plural, false, false);
             }
             if (Lexicon.FUNCTION.contains(word) && !word.equals("and")) {
                 break;
             }
             modifiers.add(word);
         }
-        return new Mention(modifiers, plural, plural);
+        return new Mention(modifiers, plural, true, !plural);
     }
 
     private static Set<String> modifiersOf(Phrase phrase, int at) {
-        Set<String> own = new java.util.HashSet<>();
+        Set<String> own = new HashSet<>();
         if (at > 0) {
             for (String word : phrase.text().substring(0, at).toLowerCase(Locale.ROOT).split(" ")) {
                 String bare = strip(word);

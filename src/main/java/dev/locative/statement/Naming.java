@@ -18,7 +18,9 @@ final class Naming {
 
     /// As something known: "the gray pillar"; null unless it names one thing in the caption.
     @Nullable String definite(Phrase phrase) {
-        if (!usable(phrase) || !mentions.unique(phrase)) {
+        if (!usable(phrase)
+                || startsWithWord(phrase.text().toLowerCase(Locale.ROOT), "more")
+                || !mentions.unique(phrase)) {
             return null;
         }
         String bare = bare(phrase, true);
@@ -111,9 +113,39 @@ final class Naming {
                 .replace(" this ", " ");
     }
 
+    /// Whether it takes "are".
+    static boolean plural(Phrase phrase) {
+        return phrase.plural()
+                && !Lexicon.SINGULAR.contains(phrase.text().toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether a singular stands without the article that it seems to need: "illuminated sign".
+    boolean telegraphic(Phrase phrase) {
+        if (!phrase.determiner().isEmpty() || phrase.plural() || properName(phrase)) {
+            return false;
+        }
+        String text = phrase.text().toLowerCase(Locale.ROOT);
+        int space = text.indexOf(' ');
+        String first = space < 0 ? text : text.substring(0, space);
+        return !Lexicon.MASS.contains(phrase.head().toLowerCase(Locale.ROOT))
+                && !Lexicon.isNumber(first)
+                && !Lexicon.QUANTITIES.contains(first)
+                && !first.equals("each")
+                && !first.equals("both")
+                && first.indexOf('\'') < 0
+                && first.indexOf('’') < 0;
+    }
+
+    /// Whether an answer may consist of the phrase: "the scooter" not where there are two.
+    boolean tellable(Phrase phrase) {
+        return !phrase.determiner().equals("the") || mentions.unique(phrase);
+    }
+
     /// Whether the phrase names nothing that can stand anywhere: "view", "top".
     boolean nothing(Phrase phrase) {
-        return Lexicon.NO_THINGS.contains(phrase.head().toLowerCase(Locale.ROOT));
+        String head = phrase.head().toLowerCase(Locale.ROOT);
+        boolean vague = head.equals("area") || head.equals("space");
+        return Lexicon.NO_THINGS.contains(head) || vague && phrase.text().equalsIgnoreCase(head);
     }
 
     /// Whether what a part belongs to is named with a definite article or a name.
@@ -238,7 +270,8 @@ final class Naming {
     }
 
     private boolean properName(Phrase phrase) {
-        if (!phrase.determiner().isEmpty() || phrase.plural()) {
+        if (!phrase.determiner().isEmpty()
+                || phrase.plural() && mentions.sentenceStart(phrase.span().start())) {
             return false;
         }
         for (String word : phrase.text().split(" ")) {

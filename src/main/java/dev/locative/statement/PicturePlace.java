@@ -23,6 +23,16 @@ record PicturePlace(String key, String words, boolean ofPicture) {
             Lexicon.set("very extreme side part portion hand half immediate corner edge");
     private static final Set<String> GROUNDS = Set.of("background", "foreground", "distance");
     private static final Set<String> PLAIN = Set.of("in", "on", "at", "to");
+    private static final Set<String> FILLING =
+            Set.of(
+                    "fills",
+                    "fill",
+                    "filling",
+                    "occupies",
+                    "occupy",
+                    "shows",
+                    "showing",
+                    "features");
     private static final Set<String> BARE_SIDES =
             Set.of(
                     "left",
@@ -49,6 +59,16 @@ record PicturePlace(String key, String words, boolean ofPicture) {
         String before = space < 0 ? "" : words.substring(0, space);
         String preposition = words.substring(space + 1);
         return named(statement, before, preposition, text);
+    }
+
+    /// Whether the phrase is a place in the picture, or the picture itself: "left edge of the
+    /// image".
+    static boolean pictured(Phrase reference) {
+        String text = reference.text().toLowerCase(Locale.ROOT);
+        int of = text.lastIndexOf(" of ");
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        boolean part = of < 0 || bare(text.substring(0, of));
+        return part && Lexicon.PICTURE.contains(last);
     }
 
     /// Whether the text names a place that stands in nothing the caption named: "the side".
@@ -82,6 +102,9 @@ record PicturePlace(String key, String words, boolean ofPicture) {
 
     private static @Nullable PicturePlace named(
             Statement statement, String before, String preposition, String text) {
+        if (FILLING.contains(preposition) && GROUNDS.contains(text)) {
+            return new PicturePlace(text, "in the " + text, false);
+        }
         if (!PLAIN.contains(preposition) || directed(before)) {
             return null;
         }
@@ -102,7 +125,14 @@ record PicturePlace(String key, String words, boolean ofPicture) {
             return null;
         }
         String key = key(tokens);
-        boolean ground = GROUNDS.contains(key);
+        if (key.startsWith("far ") && GROUNDS.contains(key.substring("far ".length()))) {
+            key = key.substring("far ".length());
+        }
+        boolean ground = GROUNDS.contains(key) && preposition.equals("in");
+        boolean sideways = key.equals("left") || key.equals("right");
+        if (preposition.equals("to") && !(picture && sideways)) {
+            return null;
+        }
         if (!picture && !ground) {
             boolean fronted =
                     statement.quote().start() <= statement.sentence().start() + 2

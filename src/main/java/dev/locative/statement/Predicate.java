@@ -148,6 +148,8 @@ record Predicate(Form form, String verb, String adverb, String tail) {
                     "on the surface of",
                     "far from");
 
+    private static final Set<String> NOT_AFTER_FINITE = Set.of("of", "with", "by");
+
     /// Where "Where is X?" may be answered with.
     static final Set<String> PLACES =
             Set.of(
@@ -265,7 +267,29 @@ record Predicate(Form form, String verb, String adverb, String tail) {
             whole.append(' ').append(tokens.get(j));
             j++;
         }
-        return tailed(form, whole.toString(), tokens, j);
+        Predicate found = tailed(form, whole.toString(), tokens, j);
+        if (found == null || !found.tail.isEmpty()) {
+            boolean noun =
+                    found != null && form == Form.FINITE && NOT_AFTER_FINITE.contains(found.tail);
+            return noun ? null : found;
+        }
+        return form != Form.PARTICIPLE && Lexicon.TRANSITIVE.contains(stem(form, verb))
+                ? found
+                : null;
+    }
+
+    private static String stem(Form form, String verb) {
+        if (form != Form.ING) {
+            return verb;
+        }
+        String cut = verb.substring(0, verb.length() - "ing".length());
+        if (Lexicon.TRANSITIVE.contains(cut)) {
+            return cut;
+        }
+        char last = cut.charAt(cut.length() - 1);
+        return last == cut.charAt(cut.length() - 2)
+                ? cut.substring(0, cut.length() - 1)
+                : cut + "e";
     }
 
     private static boolean adverbial(String token) {
@@ -351,6 +375,6 @@ record Predicate(Form form, String verb, String adverb, String tail) {
     }
 
     boolean placing() {
-        return PLACES.contains(tail);
+        return PLACES.contains(tail) && !(form == Form.PARTICIPLE && tail.equals("by"));
     }
 }

@@ -20,7 +20,7 @@ final class ReferenceQuestions {
                             + " photographer north south east west");
     private static final Set<String> FACING_TAILS = Set.of("", "to", "toward", "towards");
     private static final Set<String> UNASKED =
-            Set.of("at", "by", "over", "up", "down", "of", "through", "past");
+            Set.of("at", "over", "up", "down", "of", "through", "past", "between", "in between");
 
     private final Naming naming;
     private final Asked asked;
@@ -122,7 +122,8 @@ final class ReferenceQuestions {
             List<Phrase> references,
             String answer) {
         String place = predicate.place();
-        boolean unasked = UNASKED.contains(predicate.tail());
+        boolean by = predicate.tail().equals("by") && predicate.form() != Predicate.Form.PARTICIPLE;
+        boolean unasked = by || UNASKED.contains(predicate.tail());
         boolean bare = predicate.form() == Predicate.Form.NONE && !predicate.placing();
         if (unasked || bare || predicate.form() == Predicate.Form.PARTICIPLE && place.isEmpty()) {
             return;
@@ -137,7 +138,8 @@ final class ReferenceQuestions {
         return switch (predicate.form()) {
             case NONE -> be(thing) + " " + subject;
             case ING, PARTICIPLE -> be(thing) + " " + subject + " " + predicate.verb();
-            case FINITE -> (thing.plural() ? "do " : "does ") + subject + " " + predicate.verb();
+            case FINITE ->
+                    (Naming.plural(thing) ? "do " : "does ") + subject + " " + predicate.verb();
         };
     }
 
@@ -152,7 +154,9 @@ final class ReferenceQuestions {
         String verb = facingVerb(words);
         String last = reference.head().toLowerCase(Locale.ROOT);
         boolean way =
-                WAYS.contains(last) || PicturePlace.bare(reference.text()) || pictured(reference);
+                WAYS.contains(last)
+                        || PicturePlace.bare(reference.text())
+                        || PicturePlace.pictured(reference);
         if (!way) {
             return verb == null;
         }
@@ -164,21 +168,14 @@ final class ReferenceQuestions {
         String tail = space < 0 ? "" : words.substring(space + 1);
         String text = naming.asWritten(reference);
         if (text != null && FACING_TAILS.contains(tail)) {
-            String answer = tail.isEmpty() ? text : tail + " " + text;
+            String toward = text.startsWith("the ") ? "toward " + text : text;
+            String answer = tail.isEmpty() ? toward : tail + " " + text;
             asked.add(
                     claim.pair(
                             "Which way " + be(claim.thing()) + " " + subject + " " + verb + "?",
                             answer));
         }
         return true;
-    }
-
-    private static boolean pictured(Phrase reference) {
-        String text = reference.text().toLowerCase(Locale.ROOT);
-        int of = text.lastIndexOf(" of ");
-        return of > 0
-                && PicturePlace.bare(text.substring(0, of))
-                && Lexicon.PICTURE.contains(text.substring(text.lastIndexOf(' ') + 1));
     }
 
     private static @Nullable String facingVerb(String words) {
@@ -194,7 +191,9 @@ final class ReferenceQuestions {
         List<String> names = new ArrayList<>(phrases.size());
         for (Phrase phrase : phrases) {
             String name = naming.asWritten(phrase);
-            if (name == null) {
+            if (name == null
+                    || !naming.tellable(phrase)
+                    || naming.telegraphic(phrase) && names.isEmpty()) {
                 return null;
             }
             if (!names.contains(name)) {
@@ -205,6 +204,6 @@ final class ReferenceQuestions {
     }
 
     private static String be(Phrase phrase) {
-        return phrase.plural() ? "are" : "is";
+        return Naming.plural(phrase) ? "are" : "is";
     }
 }

@@ -83,7 +83,7 @@ final class SideQuestions {
         if (reference == null) {
             return;
         }
-        String be = claim.thing().plural() ? "are " : "is ";
+        String be = Naming.plural(claim.thing()) ? "are " : "is ";
         List<String> relations = List.of(side.relation, side.opposite().relation);
         if (claim.heads(0)) {
             String question =
@@ -115,7 +115,7 @@ final class SideQuestions {
     }
 
     private void askPlace(Claim claim, PicturePlace place, String subject) {
-        String be = claim.thing().plural() ? "are " : "is ";
+        String be = Naming.plural(claim.thing()) ? "are " : "is ";
         String other = OPPOSITES.get(place.key());
         String corner = place.words();
         if (corner.contains(" corner of the ") && place.key().indexOf(' ') > 0) {
@@ -179,7 +179,7 @@ final class SideQuestions {
         for (String side : List.of("left", "right")) {
             String lead = "the " + side + " side of ";
             if (reference.startsWith(lead) && naming.placed(landmark)) {
-                String be = claim.thing().plural() ? "are " : "is ";
+                String be = Naming.plural(claim.thing()) ? "are " : "is ";
                 String whole = reference.substring(lead.length());
                 asked.add(
                         claim.pair(
@@ -190,6 +190,6 @@ final class SideQuestions {
     }
 
     private String it(Phrase thing, String subject) {
-        return naming.person(thing) ? subject : thing.plural() ? "they" : "it";
+        return naming.person(thing) ? subject : Naming.plural(thing) ? "they" : "it";
     }
 }

@@ -39,10 +39,11 @@ final class ThingQuestions {
             if (place != null) {
                 places.computeIfAbsent(place.key(), _ -> new ArrayList<>())
                         .add(new Member(claim, claim.thing(), false));
-            } else {
+            } else if (!between(claim)) {
                 sort(claim, groups);
             }
         }
+        askBetween(claims);
         places.values().forEach(this::askPlace);
         groups.values().forEach(this::askGroup);
     }
@@ -59,6 +60,10 @@ final class ThingQuestions {
             Side back = side.opposite();
             put(groups, back.name(), claim.thing(), back, new Member(claim, landmark, true));
         }
+    }
+
+    private static boolean between(Claim claim) {
+        return claim.predicate() != null && claim.predicate().tail().endsWith("between");
     }
 
     private static boolean invertible(Claim claim, Side side) {
@@ -88,6 +93,50 @@ final class ThingQuestions {
         groups.computeIfAbsent(key, _ -> new Group(reference, side, new ArrayList<>()))
                 .members
                 .add(member);
+    }
+
+    /// "What is between the city and the water?": all references at once.
+    private void askBetween(List<Claim> claims) {
+        Map<String, List<Claim>> things = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            if (claim.place() == null && between(claim)) {
+                things.computeIfAbsent(naming.key(claim.thing()), _ -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
+        Map<String, List<Member>> members = new LinkedHashMap<>();
+        for (List<Claim> claimed : things.values()) {
+            String references = bounds(claimed);
+            if (references != null) {
+                Claim first = claimed.getFirst();
+                members.computeIfAbsent(references, _ -> new ArrayList<>())
+                        .add(new Member(first, first.thing(), false));
+            }
+        }
+        members.forEach((references, found) -> {
+            Listed listed = listed(found);
+            if (listed != null) {
+                String question = listed.subject + " is between " + references + "?";
+                asked.add(found.getFirst().claim.pair(question, listed.answer));
+            }
+        });
+    }
+
+    private @Nullable String bounds(List<Claim> claims) {
+        List<String> names = new ArrayList<>(2);
+        boolean plural = false;
+        for (Claim claim : claims) {
+            Phrase landmark = claim.landmark();
+            String name = landmark == null ? null : naming.definite(landmark);
+            if (landmark == null || name == null) {
+                return null;
+            }
+            plural |= landmark.plural();
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names.size() > 1 || plural ? Naming.joined(names) : null;
     }
 
     private void askPlace(List<Member> members) {
@@ -194,7 +243,11 @@ final class ThingQuestions {
             }
             keys.add(key);
             String name = naming.asWritten(member.thing);
-            if (name == null || naming.nothing(member.thing)) {
+            boolean short_ = names.isEmpty() && naming.telegraphic(member.thing);
+            if (name == null
+                    || short_
+                    || naming.nothing(member.thing)
+                    || !naming.tellable(member.thing)) {
                 return null;
             }
             if (!names.contains(name)) {

@@ -68,6 +68,9 @@ public final class Wording {
         if (reference == null && place == null) {
             return null;
         }
+        if (statement.relation().equals("part_of")) {
+            return null;
+        }
         Predicate predicate = Predicate.of(statement.words());
         if (stateless(statement, predicate)) {
             return null;
@@ -84,7 +87,9 @@ public final class Wording {
         String verb = predicate.verb();
         return switch (predicate.tail()) {
             case "with", "by" -> whole.span().start() < statement.thing().span().start();
-            case "in" -> FILLED.contains(verb) || verb.equals("framed");
+            case "in" ->
+                    FILLED.contains(verb)
+                            && whole.span().start() < statement.thing().span().start();
             default -> false;
         };
     }

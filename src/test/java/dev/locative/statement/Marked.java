@@ -27,8 +27,8 @@ record Marked(Sample sample, List<Statement> statements) {
                     "those");
     private static final Set<String> AFTER_HEAD =
             Set.of(
-                    "of", "with", "in", "on", "at", "to", "from", "shaped", "that", "reading",
-                    "for", "or", "and");
+                    "of", "with", "in", "on", "at", "to", "from", "that", "reading", "for", "or",
+                    "and");
 
     static List<Marked> all() {
         List<Marked> all = new ArrayList<>();
@@ -141,7 +141,8 @@ record Marked(Sample sample, List<Statement> statements) {
     }
 
     private static String head(String text) {
-        String[] words = text.split(" ");
+        int quoted = text.indexOf(",\"");
+        String[] words = (quoted < 0 ? text : text.substring(0, quoted)).split(" ");
         int last = words.length - 1;
         for (int i = 1; i < words.length; i++) {
             String word = words[i].toLowerCase(Locale.ROOT);
