@@ -53,6 +53,14 @@ record Claim(
                 : reference;
     }
 
+    /// Whether the reference is too wide for its opposite side to be asked about: "under the
+    /// water".
+    boolean diffuse() {
+        Phrase reference = statement.reference();
+        return reference != null
+                && Lexicon.DIFFUSE.contains(reference.head().toLowerCase(Locale.ROOT));
+    }
+
     boolean heads(long bit) {
         return (toss >>> bit & 1) == 0;
     }

@@ -11,7 +11,7 @@ final class Lexicon {
                             + " lady ladies guy guys player players rider riders skateboarder batter pitcher catcher"
                             + " umpire toddler toddlers adult adults pedestrian pedestrians surfer surfers skier"
                             + " skiers snowboarder worker workers spectator spectators driver individual individuals"
-                            + " male female baby gentleman soldier soldiers student students cyclist chef");
+                            + " male female baby diver divers swimmer runner biker officer policeman musician gentleman soldier soldiers student students cyclist chef");
 
     static final Set<String> QUANTITIES =
             set(
@@ -54,10 +54,14 @@ final class Lexicon {
                             + " forwards backward backwards away together apart upright indoors outdoors overhead"
                             + " diagonally horizontally vertically sideways nearby distance left right");
 
+    static final Set<String> DIFFUSE =
+            set(
+                    "water sky skies light sunlight ground air fog surface floor clouds sun lights ocean sea");
+
     /// Heads of references that a question can't point at.
     static final Set<String> NO_PLACES =
             set(
-                    "areas places spots directions direction view way angle manner time sides pattern height");
+                    "areas places spots directions direction view way angle manner time sides pattern height setting scene environment weather");
 
     /// Verbs whose object is located by their subject, or it by the object.
     static final Set<String> TRANSITIVE =

@@ -71,7 +71,26 @@ final class Mentions {
         if (at >= 0 && at + phrase.head().length() < phrase.text().length()) {
             return true; // "scooter on the left", "base of a bench": the rest tells it apart
         }
-        Set<String> own = modifiersOf(phrase, at);
+        return unique(head, modifiersOf(phrase, at), phrase.plural());
+    }
+
+    /// Whether the head noun alone, with a definite article, would name the phrase's thing.
+    boolean uniqueHead(Phrase phrase) {
+        return unique(lastWord(phrase.head()).toLowerCase(Locale.ROOT), Set.of(), phrase.plural());
+    }
+
+    /// Whether the caption introduces the head noun anywhere: "a pillar", "two pillars", "pillars".
+    boolean introduced(Phrase phrase) {
+        for (Mention mention :
+                mentions(Lexicon.singular(lastWord(phrase.head()).toLowerCase(Locale.ROOT)))) {
+            if (mention.introduced) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean unique(String head, Set<String> own, boolean many) {
         int singular = 0;
         int plural = 0;
         Set<List<String>> seen = new HashSet<>();
@@ -93,7 +112,7 @@ final class Mentions {
                 }
             }
         }
-        return phrase.plural()
+        return many
                 ? plural <= 1 && singular == 0 || plural + singular <= 1
                 : singular <= 1 && plural == 0;
     }

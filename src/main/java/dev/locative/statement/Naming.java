@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// context than a question gives.
 final class Naming {
     private static final int LONGEST_WORDS = 14;
+    private static final int PLAIN_WORDS = 5;
 
     private final Mentions mentions;
 
@@ -19,6 +20,7 @@ final class Naming {
     /// As something known: "the gray pillar"; null unless it names one thing in the caption.
     @Nullable String definite(Phrase phrase) {
         if (!usable(phrase)
+                || nothing(phrase)
                 || startsWithWord(phrase.text().toLowerCase(Locale.ROOT), "more")
                 || !mentions.unique(phrase)) {
             return null;
@@ -30,7 +32,14 @@ final class Naming {
         if (startsWithWord(bare, "each") || startsWithWord(bare, "both")) {
             return bare;
         }
-        return properName(phrase) ? bare : "the " + definiteParts(bare);
+        if (properName(phrase)) {
+            return bare;
+        }
+        boolean tail = phrase.text().endsWith(phrase.head());
+        if (tail && words(bare) > PLAIN_WORDS && mentions.uniqueHead(phrase)) {
+            return "the " + phrase.head();
+        }
+        return "the " + definiteParts(bare);
     }
 
     /// As the caption wrote it, article included: "a gray sign".
@@ -104,7 +113,7 @@ final class Naming {
     String key(Phrase phrase) {
         String head = phrase.head().toLowerCase(Locale.ROOT);
         String text = phrase.text().toLowerCase(Locale.ROOT);
-        if (text.endsWith(head) && mentions.unique(phrase)) {
+        if (text.endsWith(head) && mentions.uniqueHead(phrase)) {
             return (phrase.plural() ? "+" : "") + head;
         }
         return text.replace(" the ", " ")
@@ -117,6 +126,13 @@ final class Naming {
     static boolean plural(Phrase phrase) {
         return phrase.plural()
                 && !Lexicon.SINGULAR.contains(phrase.text().toLowerCase(Locale.ROOT));
+    }
+
+    /// Whether "the vessel" may be what an earlier sentence called otherwise.
+    boolean renaming(Phrase phrase) {
+        return phrase.determiner().equals("the")
+                && phrase.text().endsWith(phrase.head())
+                && !mentions.introduced(phrase);
     }
 
     /// Whether a singular stands without the article that it seems to need: "illuminated sign".
@@ -269,15 +285,14 @@ final class Naming {
         return Character.toLowerCase(first) + text.substring(1);
     }
 
-    private boolean properName(Phrase phrase) {
+    /// Whether it is a name: "Las Vegas".
+    boolean properName(Phrase phrase) {
         if (!phrase.determiner().isEmpty()
                 || phrase.plural() && mentions.sentenceStart(phrase.span().start())) {
             return false;
         }
-        for (String word : phrase.text().split(" ")) {
-            if (!Character.isUpperCase(word.charAt(0))) {
-                return false;
-            }
+        if (!Character.isUpperCase(phrase.head().charAt(0))) {
+            return false;
         }
         if (phrase.text().indexOf(' ') < 0 && mentions.sentenceStart(phrase.span().start())) {
             return !Lexicon.MASS.contains(phrase.text().toLowerCase(Locale.ROOT))
@@ -307,6 +322,14 @@ final class Naming {
             return text.substring(0, at) + "the " + text.substring(at + 3);
         }
         return text;
+    }
+
+    private static int words(String text) {
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) == ' ' ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean startsWithWord(String text, String word) {

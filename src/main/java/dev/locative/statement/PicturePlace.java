@@ -19,6 +19,18 @@ record PicturePlace(String key, String words, boolean ofPicture) {
             Lexicon.set(
                     "very far extreme upper lower top bottom left right center centre middle side corner edge"
                             + " half part portion hand background foreground distance immediate");
+    private static final Set<String> BEYOND_CORE =
+            Set.of(
+                    "back",
+                    "front",
+                    "rear",
+                    "opposite",
+                    "other",
+                    "near",
+                    "either",
+                    "each",
+                    "both",
+                    "sides");
     private static final Set<String> SILENT =
             Lexicon.set("very extreme side part portion hand half immediate corner edge");
     private static final Set<String> GROUNDS = Set.of("background", "foreground", "distance");
@@ -74,12 +86,16 @@ record PicturePlace(String key, String words, boolean ofPicture) {
     /// Whether the text names a place that stands in nothing the caption named: "the side".
     static boolean bare(String text) {
         List<String> tokens = tokens(text.toLowerCase(Locale.ROOT));
-        return !tokens.isEmpty() && CORE.containsAll(tokens)
+        return !tokens.isEmpty() && tokens.stream().allMatch(PicturePlace::siding)
                 || tokens.size() == 1
                         && Set.of(
                                         "front", "back", "rear", "end", "surface", "ends", "sides",
                                         "edges", "corners", "base", "tip", "horizon")
                                 .contains(tokens.getFirst());
+    }
+
+    private static boolean siding(String token) {
+        return CORE.contains(token) || BEYOND_CORE.contains(token);
     }
 
     private static @Nullable PicturePlace split(Statement statement, String words) {

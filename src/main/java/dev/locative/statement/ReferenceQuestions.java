@@ -107,11 +107,14 @@ final class ReferenceQuestions {
         if (between && references.size() == 1 && !references.getFirst().plural()) {
             return;
         }
-        askObject(first, predicate, subject, references, answer);
-        if (only && predicate.placing()) {
+        boolean where = only && predicate.placing();
+        boolean verbal = predicate.form() != Predicate.Form.NONE;
+        if (where && (!verbal || first.heads(4) || UNASKED.contains(predicate.tail()))) {
             String place = predicate.place() + " " + answer;
-            asked.add(
-                    first.pair("Where " + asking(first.thing(), predicate, subject) + "?", place));
+            String question = "Where " + asking(first.thing(), predicate, subject) + "?";
+            asked.add(first.pair(question, place));
+        } else {
+            askObject(first, predicate, subject, references, answer);
         }
     }
 
@@ -192,6 +195,7 @@ final class ReferenceQuestions {
         for (Phrase phrase : phrases) {
             String name = naming.asWritten(phrase);
             if (name == null
+                    || naming.nothing(phrase)
                     || !naming.tellable(phrase)
                     || naming.telegraphic(phrase) && names.isEmpty()) {
                 return null;

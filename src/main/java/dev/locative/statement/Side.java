@@ -51,18 +51,8 @@ enum Side {
         return switch (tail) {
             case "above" -> ABOVE;
             case "below", "beneath", "underneath", "under" -> BELOW;
-            case "to the left of",
-                    "left of",
-                    "on the left of",
-                    "on the left side of",
-                    "to the left side of" ->
-                    LEFT;
-            case "to the right of",
-                    "right of",
-                    "on the right of",
-                    "on the right side of",
-                    "to the right side of" ->
-                    RIGHT;
+            case "to the left of", "left of", "to the left side of" -> LEFT;
+            case "to the right of", "right of", "to the right side of" -> RIGHT;
             case "in front of" -> FRONT;
             case "behind", "beyond", "in back of" -> BACK;
             default -> null;

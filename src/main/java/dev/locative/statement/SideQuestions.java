@@ -109,7 +109,7 @@ final class SideQuestions {
     private static boolean contradicts(Claim claim, Side side) {
         Frame frame = claim.statement().frame();
         return switch (side) {
-            case ABOVE, BELOW -> frame != Frame.OBJECT;
+            case ABOVE, BELOW -> frame != Frame.OBJECT && !claim.diffuse();
             case LEFT, RIGHT, FRONT, BACK -> frame == Frame.VIEWER;
         };
     }
@@ -125,7 +125,7 @@ final class SideQuestions {
             asked.add(claim.pair(question, corner.substring(the + 1, of)));
             return;
         }
-        if (other == null || !corner.contains(" " + place.key())) {
+        if (other == null || !corner.contains(" the " + place.key())) {
             return;
         }
         boolean sided =
@@ -145,14 +145,11 @@ final class SideQuestions {
         String contrary = corner.replace(" " + place.key(), " " + other);
         if (claim.heads(1)) {
             boolean turned = claim.heads(3);
+            String first = turned ? contrary : corner;
+            int of = first.indexOf(" of the ");
+            String plain = of < 0 ? first : first.substring(0, of);
             String question =
-                    be
-                            + subject
-                            + " "
-                            + (turned ? contrary : corner)
-                            + " or "
-                            + (turned ? corner : contrary)
-                            + "?";
+                    be + subject + " " + plain + " or " + (turned ? corner : contrary) + "?";
             asked.add(claim.pair(question, corner));
             return;
         }

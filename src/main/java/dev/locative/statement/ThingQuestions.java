@@ -68,7 +68,7 @@ final class ThingQuestions {
 
     private static boolean invertible(Claim claim, Side side) {
         return switch (side) {
-            case ABOVE, BELOW -> claim.statement().frame() != Frame.OBJECT;
+            case ABOVE, BELOW -> claim.statement().frame() != Frame.OBJECT && !claim.diffuse();
             case LEFT, RIGHT, FRONT, BACK -> claim.statement().frame() == Frame.VIEWER;
         };
     }
@@ -182,8 +182,8 @@ final class ThingQuestions {
     private static boolean sameHead(Group group) {
         String head = group.reference.head().toLowerCase(Locale.ROOT);
         for (Member member : group.members) {
-            if (member.thing.head().toLowerCase(Locale.ROOT).equals(head)
-                    && member.thing.text().equalsIgnoreCase(group.reference.text())) {
+            String text = member.thing.text().toLowerCase(Locale.ROOT);
+            if (text.equals(head) || text.equalsIgnoreCase(group.reference.text())) {
                 return true;
             }
         }
@@ -248,6 +248,14 @@ final class ThingQuestions {
                     || short_
                     || naming.nothing(member.thing)
                     || !naming.tellable(member.thing)) {
+                return null;
+            }
+            boolean later =
+                    !member.claim
+                            .statement()
+                            .sentence()
+                            .equals(members.getFirst().claim.statement().sentence());
+            if (later && naming.renaming(member.thing)) {
                 return null;
             }
             if (!names.contains(name)) {

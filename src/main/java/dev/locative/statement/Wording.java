@@ -32,6 +32,9 @@ public final class Wording {
                     "stuffed",
                     "set");
 
+    private static final Set<String> FULL =
+            Set.of("teeming", "brimming", "bursting", "overflowing");
+
     private final long seed;
 
     /// @param seed chooses among the templates, together with a sample's id
@@ -51,7 +54,7 @@ public final class Wording {
         long start = mix(seed ^ mix(sample.id().hashCode()));
         for (int i = 0; i < statements.size(); i++) {
             Claim claim = claim(i, statements.get(i), mix(start + i));
-            if (claim != null) {
+            if (claim != null && !named(claim, naming)) {
                 claims.add(claim);
             }
         }
@@ -60,6 +63,16 @@ public final class Wording {
         new ReferenceQuestions(naming, asked).ask(claims);
         new SideQuestions(naming, asked).ask(claims);
         return asked.pairs();
+    }
+
+    /// "in Las Vegas": known from elsewhere than the picture.
+    private static boolean named(Claim claim, Naming naming) {
+        Phrase landmark = claim.landmark();
+        Predicate predicate = claim.predicate();
+        return landmark != null
+                && predicate != null
+                && predicate.tail().equals("in")
+                && naming.properName(landmark);
     }
 
     private static @Nullable Claim claim(int order, Statement statement, long toss) {
@@ -81,10 +94,10 @@ public final class Wording {
     }
 
     private static boolean swapped(Statement statement, Phrase whole, Predicate predicate) {
-        if (predicate.form() != Predicate.Form.PARTICIPLE) {
-            return false;
-        }
         String verb = predicate.verb();
+        if (predicate.form() != Predicate.Form.PARTICIPLE) {
+            return FULL.contains(verb) && predicate.tail().equals("with");
+        }
         return switch (predicate.tail()) {
             case "with", "by" -> whole.span().start() < statement.thing().span().start();
             case "in" ->
