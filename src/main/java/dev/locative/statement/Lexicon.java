@@ -74,6 +74,12 @@ final class Lexicon {
     static final Set<String> SINGULAR =
             set("debris series lens canvas bus glass grass moss chassis");
 
+    /// Nouns that are no thing in the scene, whatever follows them.
+    static final Set<String> VIEWS =
+            set(
+                    "view shot close-up closeup angle perspective kind type sort way touch sense feeling"
+                            + " lot lots atmosphere style example contrast mix manner");
+
     /// Nouns after "in" that name a state, not a place.
     static final Set<String> STATES =
             set(

@@ -160,8 +160,13 @@ final class Naming {
     /// Whether the phrase names nothing that can stand anywhere: "view", "top".
     boolean nothing(Phrase phrase) {
         String head = phrase.head().toLowerCase(Locale.ROOT);
+        if (Lexicon.VIEWS.contains(head)) {
+            return true;
+        }
+        boolean alone = phrase.text().equalsIgnoreCase(head);
         boolean vague = head.equals("area") || head.equals("space");
-        return Lexicon.NO_THINGS.contains(head) || vague && phrase.text().equalsIgnoreCase(head);
+        boolean owned = phrase.text().contains(head + " of ");
+        return vague && alone || Lexicon.NO_THINGS.contains(head) && !owned;
     }
 
     /// Whether what a part belongs to is named with a definite article or a name.

@@ -148,6 +148,9 @@ record Predicate(Form form, String verb, String adverb, String tail) {
                     "on the surface of",
                     "far from");
 
+    /// Verbs of contents: "teeming with fish" locates the fish.
+    static final Set<String> FULL = Set.of("teeming", "brimming", "bursting", "overflowing");
+
     private static final Set<String> NOT_AFTER_FINITE = Set.of("of", "with", "by");
 
     /// Where "Where is X?" may be answered with.
@@ -269,9 +272,13 @@ record Predicate(Form form, String verb, String adverb, String tail) {
         }
         Predicate found = tailed(form, whole.toString(), tokens, j);
         if (found == null || !found.tail.isEmpty()) {
-            boolean noun =
-                    found != null && form == Form.FINITE && NOT_AFTER_FINITE.contains(found.tail);
-            return noun ? null : found;
+            boolean idle =
+                    found != null
+                            && (form == Form.FINITE && NOT_AFTER_FINITE.contains(found.tail)
+                                    || form == Form.ING
+                                            && found.tail.equals("with")
+                                            && !FULL.contains(verb));
+            return idle ? null : found;
         }
         return form != Form.PARTICIPLE && Lexicon.TRANSITIVE.contains(stem(form, verb))
                 ? found

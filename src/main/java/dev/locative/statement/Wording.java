@@ -32,9 +32,6 @@ public final class Wording {
                     "stuffed",
                     "set");
 
-    private static final Set<String> FULL =
-            Set.of("teeming", "brimming", "bursting", "overflowing");
-
     private final long seed;
 
     /// @param seed chooses among the templates, together with a sample's id
@@ -96,7 +93,7 @@ public final class Wording {
     private static boolean swapped(Statement statement, Phrase whole, Predicate predicate) {
         String verb = predicate.verb();
         if (predicate.form() != Predicate.Form.PARTICIPLE) {
-            return FULL.contains(verb) && predicate.tail().equals("with");
+            return Predicate.FULL.contains(verb) && predicate.tail().equals("with");
         }
         return switch (predicate.tail()) {
             case "with", "by" -> whole.span().start() < statement.thing().span().start();

@@ -30,6 +30,10 @@ record Marked(Sample sample, List<Statement> statements) {
                     "of", "with", "in", "on", "at", "to", "from", "that", "reading", "for", "or",
                     "and");
 
+    String caption() {
+        return java.util.Objects.requireNonNull(sample.caption());
+    }
+
     static List<Marked> all() {
         List<Marked> all = new ArrayList<>();
         ObjectMapper json = new ObjectMapper();
