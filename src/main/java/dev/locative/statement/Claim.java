@@ -47,8 +47,8 @@ record Claim(
                         || reference == null
                         || PicturePlace.bare(reference.text())
                         || PicturePlace.pictured(reference)
-                        || Lexicon.DIRECTIONS.contains(reference.text().toLowerCase(Locale.ROOT))
-                        || Lexicon.NO_PLACES.contains(reference.head().toLowerCase(Locale.ROOT))
+                        || English.DIRECTIONS.contains(reference.text().toLowerCase(Locale.ROOT))
+                        || English.NO_PLACES.contains(reference.head().toLowerCase(Locale.ROOT))
                 ? null
                 : reference;
     }
@@ -58,7 +58,7 @@ record Claim(
     boolean diffuse() {
         Phrase reference = statement.reference();
         return reference != null
-                && Lexicon.DIFFUSE.contains(reference.head().toLowerCase(Locale.ROOT));
+                && English.DIFFUSE.contains(reference.head().toLowerCase(Locale.ROOT));
     }
 
     boolean heads(long bit) {
@@ -73,8 +73,8 @@ record Claim(
         Frame frame = statement.frame();
         Span evidence = statement.quote();
         return new QaPair(
-                Naming.capital(question),
-                Naming.capital(answer) + ".",
+                Phrasing.capital(question),
+                Phrasing.capital(answer) + ".",
                 null,
                 frame,
                 relations,

@@ -1,7 +1,6 @@
 package dev.locative.statement;
 
 import dev.locative.data.Phrase;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +10,10 @@ final class Naming {
     private static final int LONGEST_WORDS = 14;
     private static final int PLAIN_WORDS = 5;
 
-    private final Mentions mentions;
+    private final Introductions introductions;
 
-    Naming(Mentions mentions) {
-        this.mentions = mentions;
+    Naming(Introductions introductions) {
+        this.introductions = introductions;
     }
 
     /// As something known: "the gray pillar"; null unless it names one thing in the caption.
@@ -22,7 +21,7 @@ final class Naming {
         if (!usable(phrase)
                 || nothing(phrase)
                 || startsWithWord(phrase.text().toLowerCase(Locale.ROOT), "more")
-                || !mentions.unique(phrase)) {
+                || !introductions.unique(phrase)) {
             return null;
         }
         String bare = bare(phrase, true);
@@ -36,10 +35,10 @@ final class Naming {
             return bare;
         }
         boolean tail = phrase.text().endsWith(phrase.head());
-        if (tail && words(bare) > PLAIN_WORDS && mentions.uniqueHead(phrase)) {
+        if (tail && words(bare) > PLAIN_WORDS && introductions.uniqueHead(phrase)) {
             return "the " + phrase.head();
         }
-        return "the " + definiteParts(bare);
+        return "the " + Phrasing.definiteParts(bare);
     }
 
     /// As the caption wrote it, article included: "a gray sign".
@@ -53,59 +52,16 @@ final class Naming {
         }
         return switch (phrase.determiner()) {
             case "" -> bare;
-            case "a", "an" -> article(bare) + " " + bare;
+            case "a", "an" -> Phrasing.article(bare) + " " + bare;
             case "this", "that", "these", "those" -> "the " + bare;
             case "both", "each", "every", "all" -> phrase.determiner() + " " + bare;
             default -> phrase.determiner() + " " + bare;
         };
     }
 
-    /// "a" or "an" by the sound that `text` begins with.
-    static String article(String text) {
-        int i = 0;
-        while (i < text.length() && !Character.isLetterOrDigit(text.charAt(i))) {
-            i++;
-        }
-        if (i == text.length()) {
-            return "a";
-        }
-        String lower = text.substring(i, Math.min(text.length(), i + 8)).toLowerCase(Locale.ROOT);
-        char first = lower.charAt(0);
-        if (Character.isDigit(first)) {
-            return first == '8' || lower.startsWith("11") || lower.startsWith("18") ? "an" : "a";
-        }
-        if (abbreviation(text, i)) {
-            return "aefhilmnorsx".indexOf(first) >= 0 ? "an" : "a";
-        }
-        if (lower.startsWith("hour") || lower.startsWith("honest") || lower.startsWith("heir")) {
-            return "an";
-        }
-        boolean glide =
-                lower.startsWith("uni") && !lower.startsWith("unin") && !lower.startsWith("unid")
-                        || lower.startsWith("us") && !lower.startsWith("ush")
-                        || lower.startsWith("eu")
-                        || lower.startsWith("ut")
-                        || lower.startsWith("one")
-                        || lower.startsWith("once")
-                        || lower.startsWith("u-");
-        return !glide && "aeiou".indexOf(first) >= 0 ? "an" : "a";
-    }
-
-    /// With a capital letter at its start.
-    static String capital(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                return text.substring(0, i)
-                        + Character.toUpperCase(text.charAt(i))
-                        + text.substring(i + 1);
-            }
-        }
-        return text;
-    }
-
     boolean person(Phrase phrase) {
         String head = phrase.head().toLowerCase(Locale.ROOT);
-        return Lexicon.PEOPLE.contains(head.substring(head.lastIndexOf(' ') + 1))
+        return English.PEOPLE.contains(head.substring(head.lastIndexOf(' ') + 1))
                 && !phrase.text().contains(" of ");
     }
 
@@ -113,7 +69,7 @@ final class Naming {
     String key(Phrase phrase) {
         String head = phrase.head().toLowerCase(Locale.ROOT);
         String text = phrase.text().toLowerCase(Locale.ROOT);
-        if (text.endsWith(head) && mentions.uniqueHead(phrase)) {
+        if (text.endsWith(head) && introductions.uniqueHead(phrase)) {
             return (phrase.plural() ? "+" : "") + head;
         }
         return text.replace(" the ", " ")
@@ -125,14 +81,14 @@ final class Naming {
     /// Whether it takes "are".
     static boolean plural(Phrase phrase) {
         return phrase.plural()
-                && !Lexicon.SINGULAR.contains(phrase.text().toLowerCase(Locale.ROOT));
+                && !English.SINGULAR.contains(phrase.text().toLowerCase(Locale.ROOT));
     }
 
     /// Whether "the vessel" may be what an earlier sentence called otherwise.
     boolean renaming(Phrase phrase) {
         return phrase.determiner().equals("the")
                 && phrase.text().endsWith(phrase.head())
-                && !mentions.introduced(phrase);
+                && !introductions.introduced(phrase);
     }
 
     /// Whether a singular stands without the article that it seems to need: "illuminated sign".
@@ -143,9 +99,9 @@ final class Naming {
         String text = phrase.text().toLowerCase(Locale.ROOT);
         int space = text.indexOf(' ');
         String first = space < 0 ? text : text.substring(0, space);
-        return !Lexicon.MASS.contains(phrase.head().toLowerCase(Locale.ROOT))
-                && !Lexicon.isNumber(first)
-                && !Lexicon.QUANTITIES.contains(first)
+        return !English.MASS.contains(phrase.head().toLowerCase(Locale.ROOT))
+                && !English.isNumber(first)
+                && !English.QUANTITIES.contains(first)
                 && !first.equals("each")
                 && !first.equals("both")
                 && first.indexOf('\'') < 0
@@ -154,19 +110,19 @@ final class Naming {
 
     /// Whether an answer may consist of the phrase: "the scooter" not where there are two.
     boolean tellable(Phrase phrase) {
-        return !phrase.determiner().equals("the") || mentions.unique(phrase);
+        return !phrase.determiner().equals("the") || introductions.unique(phrase);
     }
 
     /// Whether the phrase names nothing that can stand anywhere: "view", "top".
     boolean nothing(Phrase phrase) {
         String head = phrase.head().toLowerCase(Locale.ROOT);
-        if (Lexicon.VIEWS.contains(head)) {
+        if (English.VIEWS.contains(head)) {
             return true;
         }
         boolean alone = phrase.text().equalsIgnoreCase(head);
         boolean vague = head.equals("area") || head.equals("space");
         boolean owned = phrase.text().contains(head + " of ");
-        return vague && alone || Lexicon.NO_THINGS.contains(head) && !owned;
+        return vague && alone || English.NO_THINGS.contains(head) && !owned;
     }
 
     /// Whether what a part belongs to is named with a definite article or a name.
@@ -174,23 +130,11 @@ final class Naming {
         return !phrase.text().contains(" of each ") && phrase.text().contains(" of ");
     }
 
-    /// "a wall, a curtain and a door".
-    static String joined(List<String> names) {
-        if (names.size() == 1) {
-            return names.getFirst();
-        }
-        StringBuilder all = new StringBuilder(64);
-        for (int i = 0; i < names.size() - 1; i++) {
-            all.append(i == 0 ? "" : ", ").append(names.get(i));
-        }
-        return all.append(" and ").append(names.getLast()).toString();
-    }
-
     private boolean usable(Phrase phrase) {
         String determiner = phrase.determiner();
         String text = phrase.text();
         if (text.isBlank()
-                || Lexicon.POSSESSIVES.contains(determiner)
+                || English.POSSESSIVES.contains(determiner)
                 || determiner.equals("no")
                 || determiner.equals("another")
                 || determiner.equals("any")) {
@@ -228,10 +172,10 @@ final class Naming {
         if (start == 0 && (word.equals("each") || word.equals("both") || word.equals("this"))) {
             return false;
         }
-        if (word.equals("this") && Lexicon.PICTURE.contains(nextWord(text, end))) {
+        if (word.equals("this") && English.PICTURE.contains(nextWord(text, end))) {
             return false;
         }
-        return Lexicon.CONTEXTUAL.contains(word) || Lexicon.POSSESSIVES.contains(word);
+        return English.CONTEXTUAL.contains(word) || English.POSSESSIVES.contains(word);
     }
 
     private static String nextWord(String text, int end) {
@@ -250,8 +194,8 @@ final class Naming {
             int space = text.indexOf(' ');
             String word = (space < 0 ? text : text.substring(0, space)).toLowerCase(Locale.ROOT);
             boolean more = word.equals("more") || word.equals("additional");
-            boolean quantity = Lexicon.QUANTITIES.contains(word) || word.equals("one");
-            if (first && Lexicon.isNumber(word) && text.startsWith(" more ", Math.max(space, 0))) {
+            boolean quantity = English.QUANTITIES.contains(word) || word.equals("one");
+            if (first && English.isNumber(word) && text.startsWith(" more ", Math.max(space, 0))) {
                 text = text.substring(0, space) + text.substring(space + " more".length());
                 continue;
             }
@@ -274,7 +218,7 @@ final class Naming {
         char first = text.charAt(0);
         if (!Character.isUpperCase(first)
                 || !phrase.determiner().isEmpty()
-                || !mentions.sentenceStart(phrase.span().start())) {
+                || !introductions.sentenceStart(phrase.span().start())) {
             return text;
         }
         int space = text.indexOf(' ');
@@ -284,7 +228,7 @@ final class Naming {
                 space >= 0
                         && space + 1 < text.length()
                         && Character.isUpperCase(text.charAt(space + 1));
-        if (capitals || word.length() == 1 || name || mentions.capitalisedWithin(word)) {
+        if (capitals || word.length() == 1 || name || introductions.capitalisedWithin(word)) {
             return text;
         }
         return Character.toLowerCase(first) + text.substring(1);
@@ -293,40 +237,17 @@ final class Naming {
     /// Whether it is a name: "Las Vegas".
     boolean properName(Phrase phrase) {
         if (!phrase.determiner().isEmpty()
-                || phrase.plural() && mentions.sentenceStart(phrase.span().start())) {
+                || phrase.plural() && introductions.sentenceStart(phrase.span().start())) {
             return false;
         }
         if (!Character.isUpperCase(phrase.head().charAt(0))) {
             return false;
         }
-        if (phrase.text().indexOf(' ') < 0 && mentions.sentenceStart(phrase.span().start())) {
-            return !Lexicon.MASS.contains(phrase.text().toLowerCase(Locale.ROOT))
-                    && mentions.capitalisedWithin(phrase.text());
+        if (phrase.text().indexOf(' ') < 0 && introductions.sentenceStart(phrase.span().start())) {
+            return !English.MASS.contains(phrase.text().toLowerCase(Locale.ROOT))
+                    && introductions.capitalisedWithin(phrase.text());
         }
         return true;
-    }
-
-    /// "right side of a gray pillar" as "right side of the gray pillar", "a wall and a door" alike.
-    private static String definiteParts(String text) {
-        int of = text.indexOf(" of a");
-        if (of > 0) {
-            String part = text.substring(text.lastIndexOf(' ', of - 1) + 1, of);
-            if (Lexicon.PARTS.contains(part.toLowerCase(Locale.ROOT))) {
-                return unArticled(text, of + " of ".length());
-            }
-        }
-        int and = text.indexOf(" and a");
-        return and > 0 ? unArticled(text, and + " and ".length()) : text;
-    }
-
-    private static String unArticled(String text, int at) {
-        if (text.startsWith("a ", at)) {
-            return text.substring(0, at) + "the " + text.substring(at + 2);
-        }
-        if (text.startsWith("an ", at)) {
-            return text.substring(0, at) + "the " + text.substring(at + 3);
-        }
-        return text;
     }
 
     private static int words(String text) {
@@ -341,11 +262,5 @@ final class Naming {
         return text.startsWith(word)
                 && text.length() > word.length()
                 && text.charAt(word.length()) == ' ';
-    }
-
-    private static boolean abbreviation(String text, int i) {
-        return i + 1 < text.length()
-                && Character.isUpperCase(text.charAt(i))
-                && (Character.isUpperCase(text.charAt(i + 1)) || text.charAt(i + 1) == '-');
     }
 }

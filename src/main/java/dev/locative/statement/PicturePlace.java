@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ofPicture whether the caption itself says that it is the picture's
 record PicturePlace(String key, String words, boolean ofPicture) {
     private static final Set<String> CORE =
-            Lexicon.set(
+            English.set(
                     "very far extreme upper lower top bottom left right center centre middle side corner edge"
                             + " half part portion hand background foreground distance immediate");
     private static final Set<String> BEYOND_CORE =
@@ -32,7 +32,7 @@ record PicturePlace(String key, String words, boolean ofPicture) {
                     "both",
                     "sides");
     private static final Set<String> SILENT =
-            Lexicon.set("very extreme side part portion hand half immediate corner edge");
+            English.set("very extreme side part portion hand half immediate corner edge");
     private static final Set<String> GROUNDS = Set.of("background", "foreground", "distance");
     private static final Set<String> PLAIN = Set.of("in", "on", "at", "to");
     private static final Set<String> FILLING =
@@ -80,7 +80,7 @@ record PicturePlace(String key, String words, boolean ofPicture) {
         int of = text.lastIndexOf(" of ");
         String last = text.substring(text.lastIndexOf(' ') + 1);
         boolean part = of < 0 || bare(text.substring(0, of));
-        return part && Lexicon.PICTURE.contains(last);
+        return part && English.PICTURE.contains(last);
     }
 
     /// Whether the text names a place that stands in nothing the caption named: "the side".
@@ -131,7 +131,7 @@ record PicturePlace(String key, String words, boolean ofPicture) {
             String last = text.substring(text.lastIndexOf(' ') + 1);
             String rest = text.substring(of + " of ".length());
             boolean short_ = rest.indexOf(' ') < 0 || rest.indexOf(' ') == rest.lastIndexOf(' ');
-            if (!short_ || !Lexicon.PICTURE.contains(last)) {
+            if (!short_ || !English.PICTURE.contains(last)) {
                 return null;
             }
             picture = true;
@@ -160,7 +160,7 @@ record PicturePlace(String key, String words, boolean ofPicture) {
         if (key.isEmpty()) {
             return null;
         }
-        String name = preposition + " the " + core;
+        String name = (preposition.equals("to") ? "on" : preposition) + " the " + core;
         String noun = text.substring(text.lastIndexOf(' ') + 1);
         return new PicturePlace(key, picture ? name + " of the " + noun : name, picture);
     }

@@ -3,7 +3,6 @@ package dev.locative.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A statement's relation words, taken apart: "are visible in" has no verb worth asking with and
@@ -22,216 +21,19 @@ record Predicate(Form form, String verb, String adverb, String tail) {
         FINITE
     }
 
-    private static final Set<String> AUXILIARIES =
-            Lexicon.set(
-                    "is are was were be been being can could also there has have seems seem to exists exist");
-
-    private static final Set<String> VACUOUS =
-            Lexicon.set(
-                    "visible seen present shown located situated positioned found observed depicted placed"
-                            + " kept noticeable featured displayed noted viewed appears appear");
-
-    private static final Set<String> ADVERBS =
-            Lexicon.set(
-                    "directly just immediately right high slightly far partially close also clearly");
-
-    private static final Set<String> PARTICLES =
-            Lexicon.set(
-                    "up down out off back upright upside over together diagonally upwards downwards vertically horizontally along");
-
-    private static final Set<String> IRREGULAR =
-            Lexicon.set(
-                    "set built made hung held drawn woven bent strung laid stuck worn spread lit sewn thrown left"
-                            + " cut put written grown torn hidden bound shot driven wound zip-tied");
-
-    private static final Set<String> VERBS =
-            Lexicon.set(
-                    "stand sit lie lay hang rest lean float grow extend stretch run lead cover surround flank line"
-                            + " face connect support touch overlook border protrude rise tower fall dangle curve"
-                            + " reach stick poke emerge shine separate divide encircle frame overlap cross perch"
-                            + " loom hover spread fill climb wrap drape jut overhang obscure block adjoin skirt"
-                            + " occupy go pass sleep walk swim fly ride travel spout trail attach kneel sprawl"
-                            + " sparkle reflect span slope bend spill pour come");
-
-    static final Set<String> TAILS =
-            Set.of(
-                    "in",
-                    "on",
-                    "at",
-                    "inside",
-                    "within",
-                    "under",
-                    "below",
-                    "beneath",
-                    "underneath",
-                    "above",
-                    "over",
-                    "behind",
-                    "beyond",
-                    "between",
-                    "in between",
-                    "near",
-                    "next to",
-                    "beside",
-                    "against",
-                    "along",
-                    "across",
-                    "around",
-                    "atop",
-                    "on top of",
-                    "in front of",
-                    "to the left of",
-                    "to the right of",
-                    "on the left of",
-                    "on the right of",
-                    "on the left side of",
-                    "on the right side of",
-                    "to the left side of",
-                    "to the right side of",
-                    "left of",
-                    "right of",
-                    "by",
-                    "among",
-                    "amongst",
-                    "close to",
-                    "adjacent to",
-                    "alongside",
-                    "outside",
-                    "outside of",
-                    "inside of",
-                    "opposite",
-                    "through",
-                    "throughout",
-                    "from",
-                    "to",
-                    "into",
-                    "onto",
-                    "toward",
-                    "towards",
-                    "off",
-                    "off of",
-                    "out of",
-                    "away from",
-                    "up",
-                    "down",
-                    "past",
-                    "with",
-                    "of",
-                    "in the middle of",
-                    "in the center of",
-                    "in the centre of",
-                    "at the center of",
-                    "at the edge of",
-                    "on the edge of",
-                    "at the end of",
-                    "at the base of",
-                    "at the bottom of",
-                    "at the top of",
-                    "at the corner of",
-                    "in the corner of",
-                    "on either side of",
-                    "at either side of",
-                    "on both sides of",
-                    "to the side of",
-                    "on the side of",
-                    "at the side of",
-                    "on each side of",
-                    "on the other side of",
-                    "in back of",
-                    "at the back of",
-                    "at the front of",
-                    "on the front of",
-                    "on the back of",
-                    "parallel to",
-                    "perpendicular to",
-                    "at the foot of",
-                    "on the surface of",
-                    "far from");
-
-    /// Verbs of contents: "teeming with fish" locates the fish.
-    static final Set<String> FULL = Set.of("teeming", "brimming", "bursting", "overflowing");
-
-    private static final Set<String> NOT_AFTER_FINITE = Set.of("of", "with", "by");
-
-    /// Where "Where is X?" may be answered with.
-    static final Set<String> PLACES =
-            Set.of(
-                    "in",
-                    "on",
-                    "at",
-                    "inside",
-                    "within",
-                    "under",
-                    "below",
-                    "beneath",
-                    "underneath",
-                    "above",
-                    "over",
-                    "behind",
-                    "beyond",
-                    "between",
-                    "in between",
-                    "near",
-                    "next to",
-                    "beside",
-                    "against",
-                    "along",
-                    "across",
-                    "around",
-                    "atop",
-                    "on top of",
-                    "in front of",
-                    "to the left of",
-                    "to the right of",
-                    "on the left of",
-                    "on the right of",
-                    "on the left side of",
-                    "on the right side of",
-                    "to the left side of",
-                    "to the right side of",
-                    "left of",
-                    "right of",
-                    "by",
-                    "among",
-                    "close to",
-                    "adjacent to",
-                    "alongside",
-                    "outside",
-                    "outside of",
-                    "inside of",
-                    "in the middle of",
-                    "in the center of",
-                    "in the centre of",
-                    "at the center of",
-                    "at the edge of",
-                    "on the edge of",
-                    "at the end of",
-                    "at the base of",
-                    "at the bottom of",
-                    "at the top of",
-                    "at the corner of",
-                    "in the corner of",
-                    "on either side of",
-                    "at either side of",
-                    "on both sides of",
-                    "to the side of",
-                    "on the side of",
-                    "at the side of",
-                    "on each side of",
-                    "at the back of",
-                    "in back of");
-
     /// The words taken apart; null where they are none of the shapes known here.
     static @Nullable Predicate of(String words) {
         List<String> tokens = tokens(words);
         int i = 0;
-        while (i < tokens.size() && AUXILIARIES.contains(tokens.get(i)) && !tail(tokens, i)) {
+        while (i < tokens.size()
+                && RelationWords.AUXILIARIES.contains(tokens.get(i))
+                && !tail(tokens, i)) {
             i++;
         }
         while (i < tokens.size() && adverbial(tokens.get(i)) && !tail(tokens, i)) {
             i++;
         }
-        if (i < tokens.size() && VACUOUS.contains(tokens.get(i))) {
+        if (i < tokens.size() && RelationWords.VACUOUS.contains(tokens.get(i))) {
             i++;
             Predicate rest = tailed(Form.NONE, "", tokens, i);
             return rest != null && !rest.tail.isEmpty() ? rest : null;
@@ -253,12 +55,13 @@ record Predicate(Form form, String verb, String adverb, String tail) {
         if (first.endsWith("ing") && first.length() > 5) {
             form = Form.ING;
             verb = first;
-        } else if (first.endsWith("ed") && first.length() > 4 || IRREGULAR.contains(first)) {
+        } else if (first.endsWith("ed") && first.length() > 4
+                || RelationWords.IRREGULAR.contains(first)) {
             form = Form.PARTICIPLE;
             verb = first;
         } else {
-            String base = VERBS.contains(first) ? first : base(first);
-            if (!VERBS.contains(base)) {
+            String base = RelationWords.VERBS.contains(first) ? first : base(first);
+            if (!RelationWords.VERBS.contains(base)) {
                 return null;
             }
             form = Form.FINITE;
@@ -266,7 +69,9 @@ record Predicate(Form form, String verb, String adverb, String tail) {
         }
         int j = i + 1;
         StringBuilder whole = new StringBuilder(verb);
-        while (j < tokens.size() && PARTICLES.contains(tokens.get(j)) && !exact(tokens, j)) {
+        while (j < tokens.size()
+                && RelationWords.PARTICLES.contains(tokens.get(j))
+                && !exact(tokens, j)) {
             whole.append(' ').append(tokens.get(j));
             j++;
         }
@@ -274,13 +79,14 @@ record Predicate(Form form, String verb, String adverb, String tail) {
         if (found == null || !found.tail.isEmpty()) {
             boolean idle =
                     found != null
-                            && (form == Form.FINITE && NOT_AFTER_FINITE.contains(found.tail)
+                            && (form == Form.FINITE
+                                            && RelationWords.NOT_AFTER_FINITE.contains(found.tail)
                                     || form == Form.ING
                                             && found.tail.equals("with")
-                                            && !FULL.contains(verb));
+                                            && !RelationWords.FULL.contains(verb));
             return idle ? null : found;
         }
-        return form != Form.PARTICIPLE && Lexicon.TRANSITIVE.contains(stem(form, verb))
+        return form != Form.PARTICIPLE && English.TRANSITIVE.contains(stem(form, verb))
                 ? found
                 : null;
     }
@@ -290,7 +96,7 @@ record Predicate(Form form, String verb, String adverb, String tail) {
             return verb;
         }
         String cut = verb.substring(0, verb.length() - "ing".length());
-        if (Lexicon.TRANSITIVE.contains(cut)) {
+        if (English.TRANSITIVE.contains(cut)) {
             return cut;
         }
         char last = cut.charAt(cut.length() - 1);
@@ -319,7 +125,7 @@ record Predicate(Form form, String verb, String adverb, String tail) {
     }
 
     private static boolean exact(List<String> tokens, int from) {
-        return TAILS.contains(String.join(" ", tokens.subList(from, tokens.size())));
+        return RelationWords.TAILS.contains(String.join(" ", tokens.subList(from, tokens.size())));
     }
 
     private static boolean tail(List<String> tokens, int from) {
@@ -336,11 +142,13 @@ record Predicate(Form form, String verb, String adverb, String tail) {
                     form, verb, "", String.join(" ", tokens.subList(from, tokens.size())));
         }
         String first = tokens.get(from);
-        boolean adverb = ADVERBS.contains(first) || first.endsWith("ly");
+        boolean adverb = RelationWords.ADVERBS.contains(first) || first.endsWith("ly");
         if (adverb && from + 1 < tokens.size() && exact(tokens, from + 1)) {
             String tail = String.join(" ", tokens.subList(from + 1, tokens.size()));
             boolean kept =
-                    ADVERBS.contains(first) && !first.equals("also") && !first.equals("clearly");
+                    RelationWords.ADVERBS.contains(first)
+                            && !first.equals("also")
+                            && !first.equals("clearly");
             return new Predicate(form, verb, kept ? first : "", tail);
         }
         return null;
@@ -382,6 +190,7 @@ record Predicate(Form form, String verb, String adverb, String tail) {
     }
 
     boolean placing() {
-        return PLACES.contains(tail) && !(form == Form.PARTICIPLE && tail.equals("by"));
+        return RelationWords.PLACES.contains(tail)
+                && !(form == Form.PARTICIPLE && tail.equals("by"));
     }
 }

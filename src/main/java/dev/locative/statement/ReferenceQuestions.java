@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// for what a thing is located by.
 final class ReferenceQuestions {
     private static final Set<String> WAYS =
-            Lexicon.set(
+            English.set(
                     "left right up upward upwards down downward downwards camera viewer forward backward"
                             + " photographer north south east west");
     private static final Set<String> FACING_TAILS = Set.of("", "to", "toward", "towards");
@@ -204,7 +204,7 @@ final class ReferenceQuestions {
                 names.add(name);
             }
         }
-        return Naming.joined(names);
+        return Phrasing.joined(names);
     }
 
     private static String be(Phrase phrase) {

@@ -68,7 +68,7 @@ final class SideQuestions {
             return null;
         }
         if (side == null) {
-            return thing + '?' + claim.order();
+            return thing + (opposite ? '!' : '?') + claim.order();
         }
         return thing + '|' + (opposite ? side.opposite() : side) + '|' + naming.key(landmark);
     }

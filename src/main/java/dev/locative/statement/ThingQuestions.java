@@ -136,7 +136,7 @@ final class ThingQuestions {
                 names.add(name);
             }
         }
-        return names.size() > 1 || plural ? Naming.joined(names) : null;
+        return names.size() > 1 || plural ? Phrasing.joined(names) : null;
     }
 
     private void askPlace(List<Member> members) {
@@ -265,6 +265,6 @@ final class ThingQuestions {
         }
         return names.size() > MOST
                 ? null
-                : new Listed(people ? "Who" : "What", Naming.joined(names));
+                : new Listed(people ? "Who" : "What", Phrasing.joined(names));
     }
 }

@@ -46,7 +46,7 @@ public final class Wording {
         if (caption == null || statements.isEmpty()) {
             return List.of();
         }
-        Naming naming = new Naming(new Mentions(caption));
+        Naming naming = new Naming(new Introductions(caption));
         List<Claim> claims = new ArrayList<>(statements.size());
         long start = mix(seed ^ mix(sample.id().hashCode()));
         for (int i = 0; i < statements.size(); i++) {
@@ -93,7 +93,7 @@ public final class Wording {
     private static boolean swapped(Statement statement, Phrase whole, Predicate predicate) {
         String verb = predicate.verb();
         if (predicate.form() != Predicate.Form.PARTICIPLE) {
-            return Predicate.FULL.contains(verb) && predicate.tail().equals("with");
+            return RelationWords.FULL.contains(verb) && predicate.tail().equals("with");
         }
         return switch (predicate.tail()) {
             case "with", "by" -> whole.span().start() < statement.thing().span().start();
@@ -111,7 +111,7 @@ public final class Wording {
                 && predicate != null
                 && predicate.tail().equals("in")
                 && reference.determiner().isEmpty()
-                && Lexicon.STATES.contains(reference.text().toLowerCase(java.util.Locale.ROOT));
+                && English.STATES.contains(reference.text().toLowerCase(java.util.Locale.ROOT));
     }
 
     private static long mix(long value) {

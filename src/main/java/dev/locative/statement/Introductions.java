@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Which nouns a caption introduces, and how often: decides whether "the tree" names one tree.
-final class Mentions {
+final class Introductions {
     private static final int REACH = 7;
 
     /// @param bare whether it is a singular without any determiner
@@ -22,7 +22,7 @@ final class Mentions {
     private final boolean[] broken;
     private final int count;
 
-    Mentions(String caption) {
+    Introductions(String caption) {
         this.caption = caption;
         int most = caption.length() / 2 + 1;
         String[] found = new String[most];
@@ -56,7 +56,7 @@ final class Mentions {
         count = n;
         singulars = new String[n];
         for (int k = 0; k < n; k++) {
-            singulars[k] = Lexicon.singular(words[k]);
+            singulars[k] = English.singular(words[k]);
         }
     }
 
@@ -82,7 +82,7 @@ final class Mentions {
     /// Whether the caption introduces the head noun anywhere: "a pillar", "two pillars", "pillars".
     boolean introduced(Phrase phrase) {
         for (Mention mention :
-                mentions(Lexicon.singular(lastWord(phrase.head()).toLowerCase(Locale.ROOT)))) {
+                mentions(English.singular(lastWord(phrase.head()).toLowerCase(Locale.ROOT)))) {
             if (mention.introduced) {
                 return true;
             }
@@ -94,7 +94,7 @@ final class Mentions {
         int singular = 0;
         int plural = 0;
         Set<List<String>> seen = new HashSet<>();
-        for (Mention mention : mentions(Lexicon.singular(head))) {
+        for (Mention mention : mentions(English.singular(head))) {
             if (!mention.modifiers.containsAll(own)) {
                 continue;
             }
@@ -144,7 +144,7 @@ final class Mentions {
     private static List<String> sides(List<String> modifiers) {
         List<String> found = new ArrayList<>(1);
         for (String modifier : modifiers) {
-            if (Lexicon.SIDE_WORDS.contains(modifier) || modifier.equals("another")) {
+            if (English.SIDE_WORDS.contains(modifier) || modifier.equals("another")) {
                 found.add(modifier);
             }
         }
@@ -167,7 +167,7 @@ final class Mentions {
             return true;
         }
         String next = words[i + 1];
-        return Lexicon.FUNCTION.contains(next)
+        return English.FUNCTION.contains(next)
                 || next.endsWith("ing")
                 || next.endsWith("ed")
                 || next.endsWith("ly");
@@ -185,14 +185,14 @@ final class Mentions {
                 modifiers.add(word);
                 return new Mention(modifiers, plural, true, false);
             }
-            if (Lexicon.isNumber(word) || Lexicon.QUANTITIES.contains(word)) {
-                boolean known = k > 0 && Lexicon.DEFINITE.contains(words[k - 1]);
+            if (English.isNumber(word) || English.QUANTITIES.contains(word)) {
+                boolean known = k > 0 && English.DEFINITE.contains(words[k - 1]);
                 return new Mention(modifiers, plural, !known, false);
             }
-            if (Lexicon.DEFINITE.contains(word)) {
+            if (English.DEFINITE.contains(word)) {
                 return new Mention(modifiers, plural, false, false);
             }
-            if (Lexicon.FUNCTION.contains(word) && !word.equals("and")) {
+            if (English.FUNCTION.contains(word) && !word.equals("and")) {
                 break;
             }
             modifiers.add(word);
@@ -206,8 +206,8 @@ final class Mentions {
             for (String word : phrase.text().substring(0, at).toLowerCase(Locale.ROOT).split(" ")) {
                 String bare = strip(word);
                 if (!bare.isEmpty()
-                        && !Lexicon.QUANTITIES.contains(bare)
-                        && !Lexicon.isNumber(bare)) {
+                        && !English.QUANTITIES.contains(bare)
+                        && !English.isNumber(bare)) {
                     own.add(bare);
                 }
             }

@@ -1,10 +1,11 @@
 package dev.locative.statement;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /// The closed lists of English that the wording goes by. All entries are lower case.
-final class Lexicon {
+final class English {
     static final Set<String> PEOPLE =
             set(
                     "man men woman women boy boys girl girls person persons people child children kid kids"
@@ -148,10 +149,28 @@ final class Lexicon {
                     Map.entry("glasses", "glass"),
                     Map.entry("bushes", "bush"));
 
-    private Lexicon() {}
+    private English() {}
 
+    /// The words of a text, once each.
     static Set<String> set(String words) {
-        return Set.of(java.util.Arrays.stream(words.split(" ")).distinct().toArray(String[]::new));
+        return split(words, ' ');
+    }
+
+    /// The phrases of a text that `|` parts, once each.
+    static Set<String> phrases(String text) {
+        return split(text, '|');
+    }
+
+    private static Set<String> split(String text, char separator) {
+        Set<String> found = new HashSet<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == separator) {
+                found.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        return Set.copyOf(found);
     }
 
     /// The singular of a lower-case noun, or the noun itself.
