@@ -47,10 +47,17 @@ record Claim(
                         || reference == null
                         || PicturePlace.bare(reference.text())
                         || PicturePlace.pictured(reference)
+                        || manner(reference)
                         || English.DIRECTIONS.contains(reference.text().toLowerCase(Locale.ROOT))
                         || English.NO_PLACES.contains(reference.head().toLowerCase(Locale.ROOT))
                 ? null
                 : reference;
+    }
+
+    private boolean manner(Phrase reference) {
+        return predicate != null
+                && predicate.tail().equals("in")
+                && English.MANNERS.contains(reference.head().toLowerCase(Locale.ROOT));
     }
 
     /// Whether the reference is too wide for its opposite side to be asked about: "under the

@@ -62,7 +62,7 @@ final class English {
     /// Heads of references that a question can't point at.
     static final Set<String> NO_PLACES =
             set(
-                    "areas places spots directions direction view way angle manner time sides pattern height setting scene environment weather");
+                    "areas places spots directions direction view way angle manner time sides pattern height advantage setting scene environment weather");
 
     /// Verbs whose object is located by their subject, or it by the object.
     static final Set<String> TRANSITIVE =
@@ -75,11 +75,28 @@ final class English {
     static final Set<String> SINGULAR =
             set("debris series lens canvas bus glass grass moss chassis");
 
+    /// Words that no noun phrase holds outside quotes; one that does was cut wrongly.
+    static final Set<String> CLAUSAL =
+            set(
+                    "shows show sits sit wear wears has have had is are was were be been being can could"
+                            + " consist consists appear appears contain contains obscures reveals reveal lies"
+                            + " seems seem extends extend hangs depicts captures includes include holds reads"
+                            + " looks makes make located there because although while when where if then"
+                            + " also gives give takes adds creates create stands sticks leads does do did"
+                            + " begins ends starts goes comes suggesting making creating giving adding");
+
+    /// Heads of "in a ..." phrases that tell a manner.
+    static final Set<String> MANNERS =
+            set(
+                    "grid formation style manner fashion way pattern patterns line row rows arrangement"
+                            + " circle order shape shapes position pose posture sequence series format layout"
+                            + " angle design motion mood tone hue hues color colors variety combination array");
+
     /// Nouns that are no thing in the scene, whatever follows them.
     static final Set<String> VIEWS =
             set(
                     "view shot close-up closeup angle perspective kind type sort way touch sense feeling"
-                            + " lot lots atmosphere style example contrast mix manner");
+                            + " lot lots medium-shot long-shot wide-shot full-shot atmosphere style example contrast mix manner");
 
     /// Nouns after "in" that name a state, not a place.
     static final Set<String> STATES =

@@ -54,7 +54,7 @@ final class Naming {
             case "" -> bare;
             case "a", "an" -> Phrasing.article(bare) + " " + bare;
             case "this", "that", "these", "those" -> "the " + bare;
-            case "both", "each", "every", "all" -> phrase.determiner() + " " + bare;
+            case "all" -> phrase.plural() ? "all " + bare : null;
             default -> phrase.determiner() + " " + bare;
         };
     }
@@ -175,7 +175,9 @@ final class Naming {
         if (word.equals("this") && English.PICTURE.contains(nextWord(text, end))) {
             return false;
         }
-        return English.CONTEXTUAL.contains(word) || English.POSSESSIVES.contains(word);
+        return English.CONTEXTUAL.contains(word)
+                || English.CLAUSAL.contains(word)
+                || English.POSSESSIVES.contains(word);
     }
 
     private static String nextWord(String text, int end) {
@@ -193,7 +195,8 @@ final class Naming {
         while (true) {
             int space = text.indexOf(' ');
             String word = (space < 0 ? text : text.substring(0, space)).toLowerCase(Locale.ROOT);
-            boolean more = word.equals("more") || word.equals("additional");
+            boolean more =
+                    word.equals("more") || word.equals("additional") || word.equals("visible");
             boolean quantity = English.QUANTITIES.contains(word) || word.equals("one");
             if (first && English.isNumber(word) && text.startsWith(" more ", Math.max(space, 0))) {
                 text = text.substring(0, space) + text.substring(space + " more".length());

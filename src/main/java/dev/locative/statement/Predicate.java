@@ -77,18 +77,27 @@ record Predicate(Form form, String verb, String adverb, String tail) {
         }
         Predicate found = tailed(form, whole.toString(), tokens, j);
         if (found == null || !found.tail.isEmpty()) {
-            boolean idle =
-                    found != null
-                            && (form == Form.FINITE
-                                            && RelationWords.NOT_AFTER_FINITE.contains(found.tail)
-                                    || form == Form.ING
-                                            && found.tail.equals("with")
-                                            && !RelationWords.FULL.contains(verb));
+            boolean idle = found != null && idle(form, verb, whole.toString(), found.tail);
             return idle ? null : found;
         }
         return form != Form.PARTICIPLE && English.TRANSITIVE.contains(stem(form, verb))
                 ? found
                 : null;
+    }
+
+    /// Whether verb and preposition together tell no place, or are none: "manhole cover in".
+    private static boolean idle(Form form, String verb, String whole, String tail) {
+        return switch (form) {
+            case NONE, PARTICIPLE -> false;
+            case ING ->
+                    tail.equals("with") && !RelationWords.FULL.contains(verb)
+                            || tail.equals("at") && !RelationWords.AT.contains(verb)
+                            || RelationWords.NO_PLACING.contains(verb);
+            case FINITE ->
+                    RelationWords.NOT_AFTER_FINITE.contains(tail)
+                            || whole.equals("stand out")
+                            || English.TRANSITIVE.contains(verb) && !verb.equals("reflect");
+        };
     }
 
     private static String stem(Form form, String verb) {

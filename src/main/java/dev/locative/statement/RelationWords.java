@@ -46,6 +46,20 @@ final class RelationWords {
     /// Verbs of contents: "teeming with fish" locates the fish.
     static final Set<String> FULL = English.set("teeming brimming bursting overflowing");
 
+    /// Verbs that "at" may follow.
+    static final Set<String> AT =
+            English.set(
+                    "looking staring gazing pointing sitting standing waiting working glancing smiling"
+                            + " peering aiming stopping grazing playing");
+
+    /// Verbs that tell no place, whatever follows them.
+    static final Set<String> NO_PLACING =
+            English.set(
+                    "hinting serving acting adding giving making suggesting contrasting ranging resulting"
+                            + " indicating including matching blending participating engaging focusing"
+                            + " varying consisting belonging featuring depicting showing wearing creating"
+                            + " lending contributing being having using dressed");
+
     /// Prepositions that make no place after a finite verb.
     static final Set<String> NOT_AFTER_FINITE = English.set("of with by");
 
