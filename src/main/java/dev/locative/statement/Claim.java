@@ -54,6 +54,16 @@ record Claim(
                 : reference;
     }
 
+    /// Whether it names only one of two parted things: "separating the cornfield".
+    boolean dividesOne() {
+        Phrase reference = statement.reference();
+        return predicate != null
+                && reference != null
+                && !reference.plural()
+                && predicate.tail().isEmpty()
+                && (predicate.verb().startsWith("separat") || predicate.verb().startsWith("divid"));
+    }
+
     private boolean manner(Phrase reference) {
         return predicate != null
                 && predicate.tail().equals("in")

@@ -71,6 +71,18 @@ final class English {
                             + " separate divide fill obscure block skirt occupy span enclose circle hug dot"
                             + " overhang adjoin reflect encompass hide straddle bridge");
 
+    /// Words that no noun phrase begins with.
+    static final Set<String> LEADERS =
+            set(
+                    "of in on at to from with by and or but as for into onto is are was and/or behind near"
+                            + " beside between along across around against out off than like so very too just");
+
+    /// Nouns that end in "ly".
+    static final Set<String> LY_NOUNS =
+            set(
+                    "family butterfly fly lily belly jelly ally assembly dolly firefly bully supply holly"
+                            + " dragonfly anomaly gully trolly underbelly potbelly waterlily fly-by");
+
     /// Nouns that end in "s" and are singular.
     static final Set<String> SINGULAR =
             set("debris series lens canvas bus glass grass moss chassis");
@@ -83,7 +95,9 @@ final class English {
                             + " seems seem extends extend hangs depicts captures includes include holds reads"
                             + " looks makes make located there because although while when where if then"
                             + " also gives give takes adds creates create stands sticks leads does do did"
-                            + " begins ends starts goes comes suggesting making creating giving adding");
+                            + " allows lets leans looms meanders glides hovers emits flows stretches"
+                            + " perches enhances provides suggests indicates nestles dominates occupies"
+                            + " consumes hints merges begins ends starts goes comes suggesting making creating giving adding");
 
     /// Heads of "in a ..." phrases that tell a manner.
     static final Set<String> MANNERS =

@@ -2,9 +2,11 @@ package dev.locative.statement;
 
 import dev.locative.data.Phrase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Which nouns a caption introduces, and how often: decides whether "the tree" names one tree.
@@ -17,13 +19,15 @@ final class Introductions {
 
     private final String caption;
     private final String[] words;
-    private final String[] singulars;
+    private final Map<String, List<Mention>> byHead = new HashMap<>();
     private final int[] starts;
     private final boolean[] broken;
     private final int count;
 
     Introductions(String caption) {
         this.caption = caption;
+        String small = caption.toLowerCase(Locale.ROOT);
+        String lower = small.length() == caption.length() ? small : caption;
         int most = caption.length() / 2 + 1;
         String[] found = new String[most];
         int[] begins = new int[most];
@@ -44,7 +48,7 @@ final class Introductions {
             while (i < caption.length() && partOfWord(caption.charAt(i))) {
                 i++;
             }
-            found[n] = caption.substring(start, i).toLowerCase(Locale.ROOT);
+            found[n] = lower.substring(start, i);
             begins[n] = start;
             breaks[n] = cut;
             cut = false;
@@ -54,10 +58,6 @@ final class Introductions {
         starts = begins;
         broken = breaks;
         count = n;
-        singulars = new String[n];
-        for (int k = 0; k < n; k++) {
-            singulars[k] = English.singular(words[k]);
-        }
     }
 
     static boolean partOfWord(char c) {
@@ -152,9 +152,15 @@ final class Introductions {
     }
 
     private List<Mention> mentions(String head) {
+        return byHead.computeIfAbsent(head, this::find);
+    }
+
+    private List<Mention> find(String head) {
+        char first = head.isEmpty() ? ' ' : head.charAt(0);
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            if (singulars[i].equals(head) && endsPhrase(i)) {
+            boolean alike = words[i].charAt(0) == first;
+            if (alike && English.singular(words[i]).equals(head) && endsPhrase(i)) {
                 found.add(mention(i));
             }
         }
@@ -175,7 +181,7 @@ final class Introductions {
 
     private Mention mention(int i) {
         List<String> modifiers = new ArrayList<>(4);
-        boolean plural = !singulars[i].equals(words[i]);
+        boolean plural = !English.singular(words[i]).equals(words[i]);
         for (int k = i - 1; k >= 0 && k >= i - REACH && !broken[k + 1]; k--) {
             String word = words[k];
             if (word.equals("a") || word.equals("an")) {

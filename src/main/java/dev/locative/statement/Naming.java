@@ -1,7 +1,10 @@
 package dev.locative.statement;
 
 import dev.locative.data.Phrase;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How questions and answers name the things of one caption. Null wherever a name would need more
@@ -11,6 +14,8 @@ final class Naming {
     private static final int PLAIN_WORDS = 5;
 
     private final Introductions introductions;
+    private final Map<Phrase, Optional<String>> definites = new IdentityHashMap<>();
+    private final Map<Phrase, String> keys = new IdentityHashMap<>();
 
     Naming(Introductions introductions) {
         this.introductions = introductions;
@@ -18,6 +23,12 @@ final class Naming {
 
     /// As something known: "the gray pillar"; null unless it names one thing in the caption.
     @Nullable String definite(Phrase phrase) {
+        return definites
+                .computeIfAbsent(phrase, known -> Optional.ofNullable(newDefinite(known)))
+                .orElse(null);
+    }
+
+    private @Nullable String newDefinite(Phrase phrase) {
         if (!usable(phrase)
                 || nothing(phrase)
                 || startsWithWord(phrase.text().toLowerCase(Locale.ROOT), "more")
@@ -67,6 +78,10 @@ final class Naming {
 
     /// Equal for phrases that name the same thing in this caption, as far as can be told.
     String key(Phrase phrase) {
+        return keys.computeIfAbsent(phrase, this::newKey);
+    }
+
+    private String newKey(Phrase phrase) {
         String head = phrase.head().toLowerCase(Locale.ROOT);
         String text = phrase.text().toLowerCase(Locale.ROOT);
         if (text.endsWith(head) && introductions.uniqueHead(phrase)) {
@@ -134,6 +149,7 @@ final class Naming {
         String determiner = phrase.determiner();
         String text = phrase.text();
         if (text.isBlank()
+                || adverb(phrase.head())
                 || English.POSSESSIVES.contains(determiner)
                 || determiner.equals("no")
                 || determiner.equals("another")
@@ -163,6 +179,10 @@ final class Naming {
         return words <= LONGEST_WORDS && !quote;
     }
 
+    private static boolean adverb(String head) {
+        return head.endsWith("ly") && !English.LY_NOUNS.contains(head.toLowerCase(Locale.ROOT));
+    }
+
     private static boolean contextual(String text, int start, int end) {
         int to = end;
         while (to > start && text.charAt(to - 1) == ',') {
@@ -171,6 +191,11 @@ final class Naming {
         String word = text.substring(start, to).toLowerCase(Locale.ROOT);
         if (start == 0 && (word.equals("each") || word.equals("both") || word.equals("this"))) {
             return false;
+        }
+        if (start == 0 && English.LEADERS.contains(word)
+                || word.startsWith("close-up")
+                || word.endsWith("-angle")) {
+            return true;
         }
         if (word.equals("this") && English.PICTURE.contains(nextWord(text, end))) {
             return false;

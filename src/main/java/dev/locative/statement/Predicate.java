@@ -88,7 +88,8 @@ record Predicate(Form form, String verb, String adverb, String tail) {
     /// Whether verb and preposition together tell no place, or are none: "manhole cover in".
     private static boolean idle(Form form, String verb, String whole, String tail) {
         return switch (form) {
-            case NONE, PARTICIPLE -> false;
+            case NONE -> false;
+            case PARTICIPLE -> RelationWords.NO_PLACED.contains(verb);
             case ING ->
                     tail.equals("with") && !RelationWords.FULL.contains(verb)
                             || tail.equals("at") && !RelationWords.AT.contains(verb)

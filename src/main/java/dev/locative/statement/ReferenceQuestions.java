@@ -98,6 +98,9 @@ final class ReferenceQuestions {
             }
             references.add(landmark);
         }
+        if (references.size() == 1 && first.dividesOne()) {
+            return;
+        }
         String answer = joined(references);
         Predicate predicate = first.predicate();
         if (answer == null || predicate == null) {

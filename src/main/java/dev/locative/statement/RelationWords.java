@@ -52,6 +52,14 @@ final class RelationWords {
                     "looking staring gazing pointing sitting standing waiting working glancing smiling"
                             + " peering aiming stopping grazing playing");
 
+    /// Participles that tell no place, whatever follows them.
+    static final Set<String> NO_PLACED =
+            English.set(
+                    "focused juxtaposed contrasted based used known engaged inspired captured dressed"
+                            + " interested made crafted designed intended complemented accompanied"
+                            + " associated compared matched done taken named called labeled held-in"
+                            + " included involved dedicated devoted styled rendered");
+
     /// Verbs that tell no place, whatever follows them.
     static final Set<String> NO_PLACING =
             English.set(

@@ -53,6 +53,9 @@ final class ThingQuestions {
         if (landmark == null || claim.relation().equals("other") && claim.predicate() == null) {
             return;
         }
+        if (claim.dividesOne()) {
+            return;
+        }
         Side side = claim.side();
         String relation = side == null ? relationKey(claim) : side.name();
         put(groups, relation, landmark, side, new Member(claim, claim.thing(), false));

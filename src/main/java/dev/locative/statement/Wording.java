@@ -6,7 +6,10 @@ import dev.locative.data.Sample;
 import dev.locative.data.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Words statements as questions and answers. Answers use the caption's words; what would need more
@@ -32,7 +35,10 @@ public final class Wording {
                     "stuffed",
                     "set");
 
+    private static final int MOST_KNOWN = 8192;
+
     private final long seed;
+    private final Map<String, Optional<Predicate>> predicates = new ConcurrentHashMap<>();
 
     /// @param seed chooses among the templates, together with a sample's id
     public Wording(long seed) {
@@ -72,7 +78,7 @@ public final class Wording {
                 && naming.properName(landmark);
     }
 
-    private static @Nullable Claim claim(int order, Statement statement, long toss) {
+    private @Nullable Claim claim(int order, Statement statement, long toss) {
         Phrase reference = statement.reference();
         PicturePlace place = PicturePlace.of(statement);
         if (reference == null && place == null) {
@@ -81,13 +87,25 @@ public final class Wording {
         if (statement.relation().equals("part_of")) {
             return null;
         }
-        Predicate predicate = Predicate.of(statement.words());
+        Predicate predicate = predicate(statement.words());
         if (stateless(statement, predicate)) {
             return null;
         }
         boolean swapped =
                 reference != null && predicate != null && swapped(statement, reference, predicate);
         return new Claim(order, statement, predicate, place, swapped, toss);
+    }
+
+    /// Captions share their relation words, so most are taken apart once a run.
+    private @Nullable Predicate predicate(String words) {
+        Optional<Predicate> known = predicates.get(words);
+        if (known == null) {
+            known = Optional.ofNullable(Predicate.of(words));
+            if (predicates.size() < MOST_KNOWN) {
+                predicates.put(words, known);
+            }
+        }
+        return known.orElse(null);
     }
 
     private static boolean swapped(Statement statement, Phrase whole, Predicate predicate) {
