@@ -1,0 +1,273 @@
+package dev.locative.statement;
+
+import dev.locative.data.Frame;
+import dev.locative.data.Phrase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// "What is on the table?": asks for the things at a place, all of them at once, since a list cut
+/// short would be false. Directions are asked both ways.
+final class ThingQuestions {
+    private static final int MOST = 6;
+    private static final Set<String> CLASSES =
+            Set.of("on", "inside_within", "next_to_beside_adjacent", "near_close", "around");
+
+    /// @param inverse whether the claim was turned around: the thing is its reference
+    private record Member(Claim claim, Phrase thing, boolean inverse) {}
+
+    /// What stands in one relation to one reference.
+    private record Group(Phrase reference, @Nullable Side side, List<Member> members) {}
+
+    private final Naming naming;
+    private final Asked asked;
+
+    ThingQuestions(Naming naming, Asked asked) {
+        this.naming = naming;
+        this.asked = asked;
+    }
+
+    void ask(List<Claim> claims) {
+        Map<String, List<Member>> places = new LinkedHashMap<>();
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            PicturePlace place = claim.place();
+            if (place != null) {
+                places.computeIfAbsent(place.key(), _ -> new ArrayList<>())
+                        .add(new Member(claim, claim.thing(), false));
+            } else if (!between(claim)) {
+                sort(claim, groups);
+            }
+        }
+        askBetween(claims);
+        places.values().forEach(this::askPlace);
+        groups.values().forEach(this::askGroup);
+    }
+
+    private void sort(Claim claim, Map<String, Group> groups) {
+        Phrase landmark = claim.landmark();
+        if (landmark == null || claim.relation().equals("other") && claim.predicate() == null) {
+            return;
+        }
+        if (claim.dividesOne()) {
+            return;
+        }
+        Side side = claim.side();
+        String relation = side == null ? relationKey(claim) : side.name();
+        put(groups, relation, landmark, side, new Member(claim, claim.thing(), false));
+        if (side != null && invertible(claim, side)) {
+            Side back = side.opposite();
+            put(groups, back.name(), claim.thing(), back, new Member(claim, landmark, true));
+        }
+    }
+
+    private static boolean between(Claim claim) {
+        return claim.predicate() != null && claim.predicate().tail().endsWith("between");
+    }
+
+    private static boolean invertible(Claim claim, Side side) {
+        return switch (side) {
+            case ABOVE, BELOW -> claim.statement().frame() != Frame.OBJECT && !claim.diffuse();
+            case LEFT, RIGHT, FRONT, BACK -> claim.statement().frame() == Frame.VIEWER;
+        };
+    }
+
+    private static String relationKey(Claim claim) {
+        if (CLASSES.contains(claim.relation())) {
+            return claim.relation();
+        }
+        Predicate predicate = claim.predicate();
+        return predicate == null
+                ? claim.relation()
+                : claim.relation() + ' ' + predicate.verb() + ' ' + predicate.tail();
+    }
+
+    private void put(
+            Map<String, Group> groups,
+            String relation,
+            Phrase reference,
+            @Nullable Side side,
+            Member member) {
+        String key = relation + '|' + naming.key(reference);
+        groups.computeIfAbsent(key, _ -> new Group(reference, side, new ArrayList<>()))
+                .members
+                .add(member);
+    }
+
+    /// "What is between the city and the water?": all references at once.
+    private void askBetween(List<Claim> claims) {
+        Map<String, List<Claim>> things = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            if (claim.place() == null && between(claim)) {
+                things.computeIfAbsent(naming.key(claim.thing()), _ -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
+        Map<String, List<Member>> members = new LinkedHashMap<>();
+        for (List<Claim> claimed : things.values()) {
+            String references = bounds(claimed);
+            if (references != null) {
+                Claim first = claimed.getFirst();
+                members.computeIfAbsent(references, _ -> new ArrayList<>())
+                        .add(new Member(first, first.thing(), false));
+            }
+        }
+        members.forEach((references, found) -> {
+            Listed listed = listed(found);
+            if (listed != null) {
+                String question = listed.subject + " is between " + references + "?";
+                asked.add(found.getFirst().claim.pair(question, listed.answer));
+            }
+        });
+    }
+
+    private @Nullable String bounds(List<Claim> claims) {
+        List<String> names = new ArrayList<>(2);
+        boolean plural = false;
+        for (Claim claim : claims) {
+            Phrase landmark = claim.landmark();
+            String name = landmark == null ? null : naming.definite(landmark);
+            if (landmark == null || name == null) {
+                return null;
+            }
+            plural |= landmark.plural();
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names.size() > 1 || plural ? Phrasing.joined(names) : null;
+    }
+
+    private void askPlace(List<Member> members) {
+        Listed listed = listed(members);
+        if (listed == null) {
+            return;
+        }
+        Claim first = members.getFirst().claim;
+        PicturePlace place = first.place();
+        for (Member member : members) {
+            PicturePlace other = member.claim.place();
+            if (place != null && other != null && other.ofPicture() && !place.ofPicture()) {
+                place = other;
+            }
+        }
+        if (place != null) {
+            asked.add(first.pair(listed.subject + " is " + place.words() + "?", listed.answer));
+        }
+    }
+
+    private void askGroup(Group group) {
+        String reference = naming.definite(group.reference);
+        Listed listed = reference == null ? null : listed(group.members);
+        if (reference == null || listed == null) {
+            return;
+        }
+        Member first = group.members.getFirst();
+        String predicate = predicate(group);
+        if (predicate == null || sameHead(group)) {
+            return;
+        }
+        List<String> relations =
+                first.inverse && group.side != null
+                        ? List.of(group.side.relation, first.claim.relation())
+                        : List.of(first.claim.relation());
+        asked.add(
+                first.claim.pair(
+                        listed.subject + " " + predicate + " " + reference + "?",
+                        listed.answer,
+                        relations));
+    }
+
+    private static boolean sameHead(Group group) {
+        String head = group.reference.head().toLowerCase(Locale.ROOT);
+        for (Member member : group.members) {
+            String text = member.thing.text().toLowerCase(Locale.ROOT);
+            if (text.equals(head) || text.equalsIgnoreCase(group.reference.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The verb phrase that is true of all members; null if there is none.
+    private static @Nullable String predicate(Group group) {
+        List<Member> members = group.members;
+        Member first = members.getFirst();
+        Predicate shared = first.inverse ? null : first.claim.predicate();
+        boolean same = shared != null && !first.claim.swapped();
+        for (Member member : members) {
+            same &=
+                    !member.inverse
+                            && !member.claim.swapped()
+                            && shared != null
+                            && shared.equals(member.claim.predicate());
+        }
+        if (same && shared != null) {
+            return verbPhrase(shared);
+        }
+        if (group.side != null) {
+            return "is " + group.side.before;
+        }
+        for (Member member : members) {
+            Predicate predicate = member.claim.predicate();
+            if (predicate != null && !member.claim.swapped() && predicate.placing()) {
+                return "is " + predicate.tail();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String verbPhrase(Predicate predicate) {
+        String place = predicate.place();
+        return switch (predicate.form()) {
+            case NONE -> predicate.placing() ? "is " + place : null;
+            case ING -> "is " + predicate.verb() + (place.isEmpty() ? "" : " " + place);
+            case PARTICIPLE -> place.isEmpty() ? null : "is " + predicate.verb() + " " + place;
+            case FINITE -> Predicate.third(predicate.verb()) + (place.isEmpty() ? "" : " " + place);
+        };
+    }
+
+    /// @param subject "Who" or "What"
+    /// @param answer "a wall, a curtain and a door"
+    private record Listed(String subject, String answer) {}
+
+    private @Nullable Listed listed(List<Member> members) {
+        List<String> names = new ArrayList<>(members.size());
+        List<String> keys = new ArrayList<>(members.size());
+        boolean people = true;
+        for (Member member : members) {
+            String key = naming.key(member.thing);
+            if (keys.contains(key)) {
+                continue;
+            }
+            keys.add(key);
+            String name = naming.asWritten(member.thing);
+            boolean short_ = names.isEmpty() && naming.telegraphic(member.thing);
+            if (name == null
+                    || short_
+                    || naming.nothing(member.thing)
+                    || !naming.tellable(member.thing)) {
+                return null;
+            }
+            boolean later =
+                    !member.claim
+                            .statement()
+                            .sentence()
+                            .equals(members.getFirst().claim.statement().sentence());
+            if (later && naming.renaming(member.thing)) {
+                return null;
+            }
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+            people &= naming.person(member.thing);
+        }
+        return names.size() > MOST
+                ? null
+                : new Listed(people ? "Who" : "What", Phrasing.joined(names));
+    }
+}

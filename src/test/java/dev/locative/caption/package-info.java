@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.caption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.statement;
+
+import org.jspecify.annotations.NullMarked;
