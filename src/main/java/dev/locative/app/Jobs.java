@@ -59,6 +59,17 @@ public final class Jobs {
         return Exporting.run(request);
     }
 
+    /// Writes what each caption states about where things are, in the dump's order.
+    ///
+    /// @param said told what the user should know, a line each
+    /// @throws UncheckedIOException when a file cannot be read or written
+    public StatementsSummary statements(StatementsRequest request, Consumer<String> said) {
+        refuseToOverwrite(request.out(), request.dump().files());
+        Sources.Recognised dump = Sources.recognise(request.dump());
+        dump.said().forEach(said);
+        return new Reading(dump.source(), request).run();
+    }
+
     /// Writes the samples that the gate admits, each caption once, in the dump's order.
     ///
     /// @throws UncheckedIOException when a file cannot be read or written
@@ -67,17 +78,16 @@ public final class Jobs {
     public SelectSummary select(SelectRequest request, SelectListener listener) {
         List<Gate> gates = parts.gates(request.gate());
         Sources.Recognised dump = Sources.recognise(request.dump());
-        refuseToOverwrite(request);
+        refuseToOverwrite(request.out(), request.dump().files());
         dump.said().forEach(listener::said);
         return new Selection(dump.source(), gates, request, listener).run();
     }
 
-    private static void refuseToOverwrite(SelectRequest request) {
-        Path out = request.out();
+    private static void refuseToOverwrite(Path out, List<Path> dump) {
         if (Files.isDirectory(out)) {
             throw new IllegalArgumentException("--out " + out + " is a directory: name a file");
         }
-        for (Path file : request.dump().files()) {
+        for (Path file : dump) {
             try {
                 if (Files.exists(out) && Files.isSameFile(out, file)) {
                     throw new IllegalArgumentException(

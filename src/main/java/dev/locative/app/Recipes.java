@@ -1,6 +1,11 @@
 package dev.locative.app;
 
 import dev.locative.caption.LexicalGate;
+import dev.locative.filter.DescriptionReferences;
+import dev.locative.filter.EchoedAnswers;
+import dev.locative.filter.ExactDuplicates;
+import dev.locative.filter.GroundedAnswers;
+import dev.locative.filter.SpatialQuestions;
 import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.Generator;
@@ -37,7 +42,12 @@ public final class Recipes implements Parts {
 
     @Override
     public List<Filter> filters(boolean keepBenign) {
-        return List.of();
+        return List.of(
+                new ExactDuplicates(),
+                new DescriptionReferences(),
+                new EchoedAnswers(),
+                new GroundedAnswers(),
+                new SpatialQuestions(new Tagger(TaxonomyFile.bundled())::tag, keepBenign));
     }
 
     @Override

@@ -7,14 +7,7 @@ import dev.locative.pipeline.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// The gate alone: a dump in, the admitted samples out, each caption once. One thread reads, finds
@@ -68,26 +61,14 @@ final class Selection {
     }
 
     private void sift(Replacement out, Replacement rejects) throws IOException {
-        int width = Runtime.getRuntime().availableProcessors();
-        Queue<Future<Sifted>> ahead = new ArrayDeque<>();
-        ExecutorService pool =
-                Executors.newFixedThreadPool(
-                        width, Thread.ofPlatform().daemon().name("select-", 1).factory());
-        try (Stream<Batch> stream = source.open()) {
-            Iterator<Batch> batches = stream.iterator();
-            while (samples() < request.limit()) {
-                while (ahead.size() < 2 * width && batches.hasNext()) {
-                    Batch batch = batches.next();
-                    ahead.add(pool.submit(() -> Sifted.of(batch, gates)));
-                }
-                Future<Sifted> next = ahead.poll();
-                if (next == null) {
-                    return;
-                }
-                take(result(next), out, rejects);
-            }
-        } finally {
-            pool.shutdownNow();
+        try (Stream<Batch> batches = source.open()) {
+            Ahead.inOrder(
+                    batches,
+                    batch -> Sifted.of(batch, gates),
+                    sifted -> {
+                        take(sifted, out, rejects);
+                        return samples() < request.limit();
+                    });
         }
     }
 
@@ -162,19 +143,5 @@ final class Selection {
                 (System.nanoTime() - began) / 1e9,
                 request.out(),
                 rejects(request.out()));
-    }
-
-    private static Sifted result(Future<Sifted> sifted) {
-        try {
-            return sifted.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("cannot decode a batch: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while selecting", e);
-        }
     }
 }

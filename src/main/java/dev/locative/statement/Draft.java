@@ -1,8 +1,8 @@
 package dev.locative.statement;
 
-import dev.locative.data.Frame;
 import dev.locative.data.Span;
 import dev.locative.data.Statement;
+import dev.locative.taxonomy.FrameRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +69,7 @@ final class Draft {
                         reference == null ? null : reference.phrase(),
                         quote(thing, reference, sentence),
                         sentence,
-                        frame(relation, text),
+                        FrameRules.of(words, text, thing.lower()),
                         resolved));
     }
 
@@ -90,14 +90,6 @@ final class Draft {
             }
         }
         return start < end ? new Span(start, end) : sentence;
-    }
-
-    private static Frame frame(String relation, String reference) {
-        return switch (relation) {
-            case "left", "right", "front", "back", "within_boundary", "central_position" ->
-                    Frame.VIEWER;
-            default -> Frame.UNSTATED;
-        };
     }
 
     String caption() {

@@ -40,11 +40,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Synthesize.class,
             Select.class,
+            Statements.class,
             Export.class,
-            Stats.class,
-            Analyze.class,
             Retune.class,
-            EvalGate.class,
             Completion.class,
             WarmUp.class,
         })

@@ -1,0 +1,72 @@
+package dev.locative.app.cli;
+
+import dev.locative.app.Jobs;
+import dev.locative.app.StatementsRequest;
+import dev.locative.app.StatementsSummary;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `locative statements`: what the reader finds in captions.
+@Command(
+        name = "statements",
+        description = "Writes what captions state about where things are, as JSON Lines.")
+final class Statements implements Callable<Integer> {
+    private final Jobs jobs = new Jobs();
+
+    @Spec private CommandSpec spec;
+    @Mixin private DumpOptions dump;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "The JSON Lines file to write: id and statements, each with thing, relation, class,"
+                            + " reference, quote and frame.")
+    private Path out;
+
+    @Option(
+            names = "--limit",
+            defaultValue = "" + Long.MAX_VALUE,
+            showDefaultValue = Visibility.NEVER,
+            paramLabel = "N",
+            description = "Read only the first N samples.")
+    private long limit;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        StatementsSummary done =
+                jobs.statements(
+                        new StatementsRequest(dump.request(), out, limit),
+                        line -> {
+                            err.println(line);
+                            err.flush();
+                        });
+        if (done.captions() == 0) {
+            throw new IllegalArgumentException("no samples in " + dump.files);
+        }
+        err.printf(
+                Locale.ROOT,
+                "%d captions, %d of them with statements, %d statements; rejected %d; %.2f s%n",
+                done.captions(),
+                done.stating(),
+                done.statements(),
+                done.rejected(),
+                done.seconds());
+        if (done.rejected() > 0) {
+            err.println("rejected records and why: " + done.rejects());
+        }
+        err.println("statements: " + out);
+        err.flush();
+        return done.rejected() > done.captions() ? ExitCode.FAILURES : ExitCode.OK;
+    }
+}
