@@ -10,63 +10,71 @@ import org.jspecify.annotations.Nullable;
 
 /// Some rows of a Parquet shard.
 ///
-/// @param kinds what each wanted column holds
-/// @param types each column's type, for messages
-/// @param first 1-based number of the first row
-/// @param broken what ended the rows, or null
+/// @param columns the wanted columns
+/// @param damage what follows the rows and cannot be decoded, or null
 record ParquetBatch(
         Shard shard,
         Shape shape,
-        List<Values.Kind> kinds,
-        List<String> types,
-        List<@Nullable String[]> rows,
-        long first,
+        List<Column> columns,
+        List<Row> rows,
         long bytes,
-        @Nullable String broken)
+        Entry.@Nullable Rejected damage)
         implements Batch {
+    /// @param kind what its cells hold
+    /// @param type as DuckDB names it, for messages
+    record Column(String name, Values.Kind kind, String type) {}
+
+    /// @param number 1-based
+    /// @param broken whether a cell is no UTF-8
+    record Row(long number, @Nullable String[] cells, boolean broken) {}
+
     @Override
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>(rows.size() + 1);
         Values values = new Values(shape.fields());
-        for (int i = 0; i < rows.size(); i++) {
-            Entry entry = entry(rows.get(i), first + i, values);
+        for (Row row : rows) {
+            Entry entry = entry(row, values);
             if (entry != null) {
                 entries.add(entry);
             }
         }
-        if (broken != null) {
-            entries.add(new Entry.Rejected(shard.name(), first + rows.size(), -1, null, broken));
+        if (damage != null) {
+            entries.add(damage);
         }
         return entries;
     }
 
-    private @Nullable Entry entry(@Nullable String[] cells, long row, Values values) {
+    private @Nullable Entry entry(Row row, Values values) {
         values.clear();
         try {
-            for (int i = 0; i < cells.length; i++) {
-                fill(values, i, cells[i]);
+            for (int i = 0; i < columns.size(); i++) {
+                fill(values, i, columns.get(i), row.cells()[i]);
             }
-            Sample sample = shape.sample(values, shard, row);
-            return sample == null ? null : new Entry.Accepted(sample, shard.name(), row, -1);
+            if (row.broken()) {
+                throw new BadRecord("broken UTF-8 in one of the row's texts");
+            }
+            Sample sample = shape.sample(values, shard, row.number());
+            return sample == null
+                    ? null
+                    : new Entry.Accepted(sample, shard.name(), row.number(), -1);
         } catch (BadRecord bad) {
-            return new Entry.Rejected(shard.name(), row, -1, idOf(values), bad.reason());
+            return new Entry.Rejected(shard.name(), row.number(), -1, idOf(values), bad.reason());
         }
     }
 
-    private void fill(Values values, int field, @Nullable String cell) throws BadRecord {
-        Values.Kind kind = kinds.get(field);
-        if (kind == Values.Kind.ABSENT) {
+    private static void fill(Values values, int field, Column column, @Nullable String cell)
+            throws BadRecord {
+        if (column.kind() == Values.Kind.ABSENT) {
             return;
         }
         if (cell == null) {
             values.set(field, Values.Kind.NULL, null);
-        } else if (kind == Values.Kind.OTHER) {
-            values.set(field, kind, "a " + types.get(field).toLowerCase(Locale.ROOT));
+        } else if (column.kind() == Values.Kind.OTHER) {
+            values.set(field, column.kind(), "a " + column.type().toLowerCase(Locale.ROOT));
         } else if (cell.indexOf('\0') >= 0) {
-            throw new BadRecord(
-                    "column \"" + shape.fields().get(field) + "\" holds a NUL character");
+            throw new BadRecord("column \"" + column.name() + "\" holds a NUL character");
         } else {
-            values.set(field, kind, cell);
+            values.set(field, column.kind(), cell);
         }
     }
 

@@ -165,7 +165,7 @@ class SelectionTest {
         assertThatThrownBy(() -> jobs.select(to(dump, dump, "none"), listener))
                 .hasMessageContaining("is the dump itself");
         assertThatThrownBy(() -> jobs.select(to(dump, folder.resolve("x"), "loose"), listener))
-                .hasMessageContaining("no gate \"loose\"");
+                .hasMessageContaining("gate \"loose\"");
         Path inFile = dump.resolve("x.jsonl");
         assertThatThrownBy(() -> jobs.select(to(dump, inFile, "none"), listener))
                 .isInstanceOf(UncheckedIOException.class)

@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -212,6 +216,58 @@ class BadInputTest {
         assertThat(Dumps.ids(entries)).hasSize(200);
         assertThat(Dumps.rejects(entries)).hasSize(1);
         assertThat(Dumps.rejects(entries).getFirst().reason()).contains("damaged");
+    }
+
+    @Test
+    void broken_utf8_in_parquet_costs_its_row_and_a_real_replacement_character_nothing()
+            throws IOException, SQLException {
+        Path file = parquet(6000, 6000);
+        patch(file, "number 3000 CAFE", 13, (byte) 0xff);
+
+        List<Entry> entries = Dumps.entries("table", file);
+
+        assertThat(Dumps.samples(entries)).hasSize(5999);
+        assertThat(Dumps.samples(entries).get(100).caption()).contains("\ufffd");
+        Entry.Rejected rejected = Dumps.rejects(entries).getFirst();
+        assertThat(rejected.line()).isEqualTo(3001);
+        assertThat(rejected.id()).isEqualTo("c3000");
+        assertThat(rejected.reason()).contains("broken UTF-8");
+    }
+
+    @Test
+    void a_damaged_parquet_page_costs_no_more_than_its_row_group()
+            throws IOException, SQLException {
+        Path file = parquet(6000, 2048);
+        patch(file, "A caption number 2300 CAFE", -4, (byte) 0x7f);
+
+        List<Entry> entries = Dumps.entries("table", file);
+
+        assertThat(Dumps.ids(entries)).contains("c0", "c2047", "c4096", "c5999");
+        assertThat(Dumps.rejects(entries)).hasSize(1);
+        assertThat(Dumps.rejects(entries).getFirst().reason()).contains(" to 4096 cannot be");
+    }
+
+    private Path parquet(int rows, int group) throws SQLException {
+        Path file = folder.resolve("x.parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    ("COPY (SELECT 'c' || i AS id, 'A caption number ' || i || ' CAFE' ||"
+                                    + " CASE WHEN i = 100 THEN chr(65533) ELSE '' END AS caption"
+                                    + " FROM range(%d) t(i)) TO '%s'"
+                                    + " (COMPRESSION uncompressed, ROW_GROUP_SIZE %d)")
+                            .formatted(rows, file, group));
+        }
+        return file;
+    }
+
+    private static void patch(Path file, String at, int shift, byte with) throws IOException {
+        byte[] data = Files.readAllBytes(file);
+        int found = new String(data, StandardCharsets.ISO_8859_1).indexOf(at);
+        assertThat(found).isPositive();
+        data[found + shift] = with;
+        data[found + shift + (shift < 0 ? 3 : 0)] = with;
+        Files.write(file, data);
     }
 
     @Test
