@@ -39,15 +39,13 @@ final class Reasons {
         return top;
     }
 
-    /// The reason without its particulars: `no "dog" in 12 words` becomes `no "…" in N words`.
+    /// The reason without its particulars: `no "dog" in 12 words` becomes `no "…" in N words`. From
+    /// the first quote to the last, since what is quoted may hold quotes.
     private static String kind(String reason) {
         String kind =
-                reason.replaceAll("\"[^\"]*\"|\u201c[^\u201d]*\u201d", "\"\u2026\"")
+                reason.replaceAll("(?s)\".*\"|\u201c.*\u201d", "\"\u2026\"")
                         .replaceAll("(?<=\\s|^)'[^']*'", "'\u2026'")
                         .replaceAll("\\d+(\\.\\d+)?", "N");
-        // a list after a colon names the particulars of one case
-        int colon = kind.indexOf(": ");
-        String head = colon > 0 && kind.length() > 60 ? kind.substring(0, colon) : kind;
-        return TextTable.cut(head, 120);
+        return TextTable.cut(kind, 120);
     }
 }

@@ -13,5 +13,12 @@ import picocli.CommandLine.ScopeType;
         version = "Locative 0.1.0",
         description =
                 "Makes spatial question-answer pairs for vision-language models out of image captions.",
-        subcommands = {Synthesize.class, Retune.class, Select.class})
+        subcommands = {
+            Synthesize.class,
+            Retune.class,
+            Select.class,
+            Analyze.class,
+            EvalGate.class,
+            Stats.class
+        })
 public final class Main {}
