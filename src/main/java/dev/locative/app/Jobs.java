@@ -4,7 +4,10 @@ import dev.locative.data.Outcome;
 import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.RunEvent;
+import dev.locative.report.CaptionAnalysis;
+import dev.locative.report.GateReport;
 import dev.locative.source.Sources;
+import dev.locative.taxonomy.TaxonomyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,6 +84,28 @@ public final class Jobs {
         refuseToOverwrite(request.out(), request.dump().files());
         dump.said().forEach(listener::said);
         return new Selection(dump.source(), gates, request, listener).run();
+    }
+
+    /// Counts how a dump's captions distribute over relations.
+    ///
+    /// @throws UncheckedIOException when a file cannot be read
+    public CaptionAnalysis analyze(AnalyzeRequest request) {
+        return new Analysis(TaxonomyFile.bundled(), request.limit())
+                .of(parts.dump(request.dump()).source());
+    }
+
+    /// Measures a gate on captions labelled by hand.
+    ///
+    /// @throws IllegalArgumentException when there is no such gate, or a line is no label
+    public GateReport evalGate(EvalGateRequest request) {
+        return GateEvaluation.of(parts, request);
+    }
+
+    /// What became of a run; writes `report.html` into its directory.
+    ///
+    /// @throws IllegalArgumentException when there is no run
+    public StatsSummary stats(StatsRequest request) {
+        return new Statistics(request.run()).run();
     }
 
     private static void refuseToOverwrite(Path out, List<Path> dump) {

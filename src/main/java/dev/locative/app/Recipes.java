@@ -1,6 +1,7 @@
 package dev.locative.app;
 
 import dev.locative.caption.LexicalGate;
+import dev.locative.caption.PatternGenerator;
 import dev.locative.filter.DescriptionReferences;
 import dev.locative.filter.EchoedAnswers;
 import dev.locative.filter.ExactDuplicates;
@@ -12,6 +13,8 @@ import dev.locative.pipeline.Generator;
 import dev.locative.pipeline.RunManifest;
 import dev.locative.source.DumpRequest;
 import dev.locative.source.Sources;
+import dev.locative.statement.Reader;
+import dev.locative.statement.Wording;
 import dev.locative.taxonomy.Tagger;
 import dev.locative.taxonomy.Taxonomy;
 import dev.locative.taxonomy.TaxonomyFile;
@@ -37,8 +40,10 @@ public final class Recipes implements Parts {
 
     @Override
     public Generator generator(String name, long seed) {
-        // case "pattern" -> new PatternGenerator(...)
-        throw unknown("generator", name, "none yet");
+        if (name.equals("pattern")) {
+            return new PatternGenerator(new Reader()::read, new Wording(seed));
+        }
+        throw unknown("generator", name, "pattern");
     }
 
     @Override

@@ -37,6 +37,8 @@ public final class LexicalGate implements Gate {
         List<String> weak = tagger.tag(caption).stream().map(Tag::keyword).distinct().toList();
         return weak.isEmpty()
                 ? "no spatial keyword"
-                : "only keywords that state no relation on their own: " + String.join(", ", weak);
+                : "only keywords that state no relation alone: \""
+                        + String.join("\", \"", weak)
+                        + "\"";
     }
 }

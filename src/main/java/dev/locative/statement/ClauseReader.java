@@ -82,7 +82,9 @@ final class ClauseReader {
     }
 
     private boolean modifiesVerb(int i) {
-        return words.get(i).lower().endsWith("ly") && parse.at(i + 1, Pos.VERB) && !(i + 2 < words.size() && words.get(i + 2).pos().nominal());
+        return words.get(i).lower().endsWith("ly")
+                && parse.at(i + 1, Pos.VERB)
+                && !(i + 2 < words.size() && words.get(i + 2).pos().nominal());
     }
 
     private int quote(int i) {
@@ -320,7 +322,8 @@ final class ClauseReader {
             if (!clause.relativeOpens) {
                 clause.push(real);
             }
-            clause.gap = antecedent.size() == 1 ? List.of(inner(antecedent.getFirst(), -1)) : antecedent;
+            clause.gap =
+                    antecedent.size() == 1 ? List.of(inner(antecedent.getFirst(), -1)) : antecedent;
             clause.subject = real;
             clause.named(real, Near.SUBJECT);
             clause.relativeOpens = true;

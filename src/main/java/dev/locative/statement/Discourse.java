@@ -16,7 +16,10 @@ final class Discourse {
     /// "the top of it" is not what the next "it" stands for.
     private static boolean dependent(Mention mention) {
         String text = mention.lower();
-        return text.endsWith(" of it") || text.endsWith(" of them") || text.startsWith("its ") || text.startsWith("their ");
+        return text.endsWith(" of it")
+                || text.endsWith(" of them")
+                || text.startsWith("its ")
+                || text.startsWith("their ");
     }
 
     /// The list with its pronoun replaced by the first candidate that fits it.

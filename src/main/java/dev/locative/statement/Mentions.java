@@ -47,21 +47,31 @@ final class Mentions {
     private int onSide(NounPhrase thing) {
         int i = thing.to();
         boolean definite = thing.from() > thing.start() && words.get(thing.start()).is("the");
-        if (!definite || i + 2 >= words.size() || !SIDE_PREPOSITIONS.contains(words.get(i).lower())) {
+        if (!definite
+                || i + 2 >= words.size()
+                || !SIDE_PREPOSITIONS.contains(words.get(i).lower())) {
             return 0;
         }
         String head = words.get(thing.head()).lower();
-        if (Clause.GROUNDS.contains(head) || Lexicon.REGION.contains(head) || !words.get(i + 1).is("the")) {
+        if (Clause.GROUNDS.contains(head)
+                || Lexicon.REGION.contains(head)
+                || !words.get(i + 1).is("the")) {
             return 0;
         }
         NounPhrase side = phrases.at(i + 1);
         if (side == null) {
             return 0;
         }
-        boolean bare = Lexicon.SIDES.contains(words.get(side.head()).lower()) && side.to() == side.head() + 1
-                && !(side.to() < words.size() && words.get(side.to()).is("of"));
-        boolean region = words.get(side.head()).is("side") && Lexicon.SIDES.contains(words.get(side.head() - 1).lower());
-        boolean picture = side.to() == side.head() + 1 || Lexicon.PICTURE.contains(words.get(side.to() - 1).lower());
+        boolean bare =
+                Lexicon.SIDES.contains(words.get(side.head()).lower())
+                        && side.to() == side.head() + 1
+                        && !(side.to() < words.size() && words.get(side.to()).is("of"));
+        boolean region =
+                words.get(side.head()).is("side")
+                        && Lexicon.SIDES.contains(words.get(side.head() - 1).lower());
+        boolean picture =
+                side.to() == side.head() + 1
+                        || Lexicon.PICTURE.contains(words.get(side.to() - 1).lower());
         return bare || region && picture ? side.to() : 0;
     }
 
@@ -70,7 +80,13 @@ final class Mentions {
         Mention place = mention(phrases.at(thing.to() + 1));
         sides.add(new Side(core, words.get(thing.to()).lower(), place));
         Span span = new Span(core.phrase().span().start(), words.get(end - 1).end());
-        Phrase phrase = new Phrase(span.of(caption), span, core.phrase().determiner(), core.phrase().head(), core.phrase().plural());
+        Phrase phrase =
+                new Phrase(
+                        span.of(caption),
+                        span,
+                        core.phrase().determiner(),
+                        core.phrase().head(),
+                        core.phrase().plural());
         return new Mention(phrase, false, core.from(), end, false);
     }
 

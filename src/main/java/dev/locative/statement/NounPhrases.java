@@ -279,10 +279,14 @@ final class NounPhrases {
                 break;
             }
             NounPhrase next = and && is(k, Pos.ADVERB) && !is(k, "then") ? at(k + 1) : at(k);
-            if (next == null || next.pronoun() || kind != Listing.SUBJECT && kind != Listing.PENDING && finite(next.to())) {
+            if (next == null
+                    || next.pronoun()
+                    || kind != Listing.SUBJECT && kind != Listing.PENDING && finite(next.to())) {
                 break;
             }
-            if ((kind == Listing.REFERENCE || kind == Listing.PENDING) && and && opensPlace(next.to())) {
+            if ((kind == Listing.REFERENCE || kind == Listing.PENDING)
+                    && and
+                    && opensPlace(next.to())) {
                 break;
             }
             if (and && is(next.start() - 1, "or")) {

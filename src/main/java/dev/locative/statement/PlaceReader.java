@@ -12,8 +12,10 @@ final class PlaceReader {
     private static final Set<String> BY_VERBS =
             Lexicon.words(
                     "standing stands stand sitting sits sit parked walking lying placed positioned seated is are");
+
     /// Sides of a thing that is not named.
-    private static final Set<String> EACH = Set.of("either side", "each side", "both sides", "either end", "each end", "both ends");
+    private static final Set<String> EACH =
+            Set.of("either side", "each side", "both sides", "either end", "each end", "both ends");
 
     private static final Set<String> FROM_VERBS =
             Lexicon.words(
@@ -56,7 +58,11 @@ final class PlaceReader {
         clause.dead = false;
         for (Mentions.Side side : parse.mentions.sides()) {
             Preposition preposition = new Preposition(0, 0, side.preposition(), "on");
-            parse.state(side.thing(), side.preposition(), relation(preposition, side.place()), bare(preposition, side.place()));
+            parse.state(
+                    side.thing(),
+                    side.preposition(),
+                    relation(preposition, side.place()),
+                    bare(preposition, side.place()));
         }
     }
 
@@ -91,7 +97,8 @@ final class PlaceReader {
             return passive;
         }
         int i = preposition.to();
-        boolean subjectWaits = !clause.subject.isEmpty() && clause.verb == null && !clause.existential;
+        boolean subjectWaits =
+                !clause.subject.isEmpty() && clause.verb == null && !clause.existential;
         List<Mention> list =
                 i < words.size()
                         ? parse.mentions.list(
@@ -210,7 +217,8 @@ final class PlaceReader {
         if (EACH.contains(first.lower())) {
             return false;
         }
-        if (clause.dead || PICTURE_PREPOSITIONS.contains(phrase)
+        if (clause.dead
+                || PICTURE_PREPOSITIONS.contains(phrase)
                         && Lexicon.PICTURE.contains(first.head())) {
             return false;
         }

@@ -138,7 +138,11 @@ final class Repairs {
                 && before != Pos.DETERMINER) {
             return Pos.VERB;
         }
-        if (word.lower().endsWith("ly") && word.is(Pos.NOUN) && next != null && next.is(Pos.ADJECTIVE) && next.ed()) {
+        if (word.lower().endsWith("ly")
+                && word.is(Pos.NOUN)
+                && next != null
+                && next.is(Pos.ADJECTIVE)
+                && next.ed()) {
             return Pos.ADVERB;
         }
         if (word.lower().endsWith("ly")
@@ -235,13 +239,19 @@ final class Repairs {
         for (int k = i; k < words.size(); k++) {
             Word word = words.get(k);
             if (word.pos().nominal()) {
-                return !(Lexicon.VERBS_S.contains(word.lower()) && k + 1 < words.size() && (words.get(k + 1).is(Pos.PREPOSITION) || words.get(k + 1).is(Pos.DETERMINER)));
+                return !(Lexicon.VERBS_S.contains(word.lower())
+                        && k + 1 < words.size()
+                        && (words.get(k + 1).is(Pos.PREPOSITION)
+                                || words.get(k + 1).is(Pos.DETERMINER)));
             }
-            boolean modifier = word.is(Pos.ADJECTIVE) || word.is(Pos.ADVERB) && word.lower().endsWith("ly") || word.is(Pos.NUMBER)
+            boolean modifier =
+                    word.is(Pos.ADJECTIVE)
+                            || word.is(Pos.ADVERB) && word.lower().endsWith("ly")
+                            || word.is(Pos.NUMBER)
                             || word.is(Pos.VERB)
                                     && (word.ed() || word.ing())
-                            && k + 1 < words.size()
-                            && words.get(k + 1).pos().nominal();
+                                    && k + 1 < words.size()
+                                    && words.get(k + 1).pos().nominal();
             if (!modifier) {
                 return false;
             }
@@ -282,8 +292,19 @@ final class Repairs {
             if (word.is("up") && i > 0 && words.get(i - 1).lower().startsWith("mak")) {
                 return Pos.ADVERB;
             }
-            boolean pair = after == Pos.AND && i + 2 < words.size() && words.get(i + 2).is(Pos.PREPOSITION) && !word.is("up") && !word.is("down");
-            boolean stranded = before == Pos.VERB && after == Pos.BE && (word.is("on") || word.is("in") || word.is("behind") || word.is("under"));
+            boolean pair =
+                    after == Pos.AND
+                            && i + 2 < words.size()
+                            && words.get(i + 2).is(Pos.PREPOSITION)
+                            && !word.is("up")
+                            && !word.is("down");
+            boolean stranded =
+                    before == Pos.VERB
+                            && after == Pos.BE
+                            && (word.is("on")
+                                    || word.is("in")
+                                    || word.is("behind")
+                                    || word.is("under"));
             return pair || stranded || opensNoun(after, false) || participle || after == Pos.QUOTE
                     ? Pos.PREPOSITION
                     : Pos.ADVERB;
@@ -313,13 +334,25 @@ final class Repairs {
                 && next.is(Pos.DETERMINER)) {
             return Pos.VERB;
         }
-        if (before == Pos.COMMA && next != null && next.is(Pos.PREPOSITION) && !next.is("of") && Lexicon.VERBS_S.contains(word.lower()) && !hasVerb(words, i - 1)) {
+        if (before == Pos.COMMA
+                && next != null
+                && next.is(Pos.PREPOSITION)
+                && !next.is("of")
+                && Lexicon.VERBS_S.contains(word.lower())
+                && !hasVerb(words, i - 1)) {
             return Pos.VERB;
         }
-        if (before.nominal() && next != null && next.is(Pos.BE) && Lexicon.VERBS_S.contains(word.lower()) && afterWhich(words, i)) {
+        if (before.nominal()
+                && next != null
+                && next.is(Pos.BE)
+                && Lexicon.VERBS_S.contains(word.lower())
+                && afterWhich(words, i)) {
             return Pos.VERB;
         }
-        boolean afterNoun = before.nominal() || before == Pos.ADJECTIVE && Lexicon.MATERIALS.contains(words.get(i - 1).lower())
+        boolean afterNoun =
+                before.nominal()
+                        || before == Pos.ADJECTIVE
+                                && Lexicon.MATERIALS.contains(words.get(i - 1).lower())
                         || before == Pos.PRONOUN
                         || before == Pos.QUOTE
                         || before == Pos.ADVERB
@@ -327,7 +360,11 @@ final class Repairs {
         if (!afterNoun || next == null) {
             return word.pos();
         }
-        if (next.is(Pos.BREAK) && before.nominal() && Plurals.plural(words.get(i - 1).lower()) && Lexicon.VERBS_BASE.contains(word.lower()) && !hasVerb(words, i)) {
+        if (next.is(Pos.BREAK)
+                && before.nominal()
+                && Plurals.plural(words.get(i - 1).lower())
+                && Lexicon.VERBS_BASE.contains(word.lower())
+                && !hasVerb(words, i)) {
             return Pos.VERB;
         }
         boolean complement =

@@ -90,12 +90,17 @@ public final class TaxonomyFile {
         String name = text(node, "name", "a relation");
         String group = text(node, "group", "relation " + name);
         List<Relation.Keyword> keywords = new ArrayList<>();
+        Set<String> texts = new HashSet<>();
         for (JsonNode keyword : required(node, "keywords", "relation " + name)) {
             String text = text(keyword, "text", "a keyword of relation " + name);
             if (text.isBlank() || !text.equals(text.toLowerCase(Locale.ROOT))) {
                 throw wrong("keyword \"" + text + "\" of " + name + " is empty or not lower case");
             }
             for (String one : written(text)) {
+                if (!texts.add(one)) {
+                    // an alternative that the paper's own keywords hold already
+                    continue;
+                }
                 keywords.add(
                         new Relation.Keyword(
                                 one,

@@ -31,8 +31,8 @@ class LexicalGateTest {
                         new Verdict.Drop(
                                 "lexical",
                                 null,
-                                "only keywords that state no relation on their own: including,"
-                                        + " part of"));
+                                "only keywords that state no relation alone: \"including\","
+                                        + " \"part of\""));
     }
 
     @Test

@@ -42,7 +42,10 @@ import picocli.CommandLine.Spec;
             Select.class,
             Statements.class,
             Export.class,
+            Stats.class,
+            Analyze.class,
             Retune.class,
+            EvalGate.class,
             Completion.class,
             WarmUp.class,
         })

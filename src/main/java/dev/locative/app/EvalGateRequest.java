@@ -1,0 +1,8 @@
+package dev.locative.app;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// @param gate the gate's name
+/// @param labels captions labelled by hand; null for those that come with Locative
+public record EvalGateRequest(String gate, @Nullable Path labels) {}

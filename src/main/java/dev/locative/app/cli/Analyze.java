@@ -1,0 +1,54 @@
+package dev.locative.app.cli;
+
+import dev.locative.app.AnalyzeRequest;
+import dev.locative.app.Jobs;
+import dev.locative.report.CaptionAnalysis;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `locative analyze`: how captions distribute over relations.
+@Command(
+        name = "analyze",
+        description = {
+            "Counts how a dump's captions distribute over the spatial relations.",
+            "By longest match, and overlapping as SpaRE's Table 11 seems to count."
+        })
+final class Analyze implements Callable<Integer> {
+    private final Jobs jobs = new Jobs();
+
+    @Spec private CommandSpec spec;
+    @Mixin private DumpOptions dump;
+
+    @Option(names = "--json", description = "Print JSON, with every keyword.")
+    private boolean json;
+
+    @Option(names = "--keywords", description = "A line for each keyword, too.")
+    private boolean keywords;
+
+    @Option(
+            names = "--limit",
+            defaultValue = "" + Long.MAX_VALUE,
+            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+            paramLabel = "N",
+            description = "Read only the first N samples.")
+    private long limit;
+
+    @Override
+    public Integer call() {
+        CaptionAnalysis analysis = jobs.analyze(new AnalyzeRequest(dump.request(), limit));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? JsonOut.of(analysis) + "\n" : analysis.text(keywords));
+        out.flush();
+        if (analysis.captions() == 0) {
+            throw new IllegalArgumentException(
+                    "no captions in the dump; %,d records were rejected"
+                            .formatted(analysis.rejected()));
+        }
+        return analysis.rejected() > analysis.captions() ? ExitCode.FAILURES : ExitCode.OK;
+    }
+}

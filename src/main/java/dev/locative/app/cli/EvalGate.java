@@ -1,0 +1,52 @@
+package dev.locative.app.cli;
+
+import dev.locative.app.EvalGateRequest;
+import dev.locative.app.Jobs;
+import dev.locative.report.GateReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `locative eval-gate`: the gate against captions labelled by hand.
+@Command(
+        name = "eval-gate",
+        description = {
+            "Measures the gate on captions labelled by hand, as SpaRE's Table 8 does.",
+            "Without FILE on the labels that come with Locative."
+        })
+final class EvalGate implements Callable<Integer> {
+    private final Jobs jobs = new Jobs();
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "JSON Lines with caption and spatial (true or false).")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--gate",
+            defaultValue = "lexical",
+            paramLabel = "GATE",
+            description = "The gate to measure (default: lexical).")
+    private String gate;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        GateReport report = jobs.evalGate(new EvalGateRequest(gate, file));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? JsonOut.of(report) + "\n" : report.text());
+        out.flush();
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.locative.app.cli;
+
+import dev.locative.app.Jobs;
+import dev.locative.app.StatsRequest;
+import dev.locative.app.StatsSummary;
+import dev.locative.report.StatisticsText;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `locative stats`: a run's funnel, reasons, sources and relations.
+@Command(
+        name = "stats",
+        description = {
+            "Says what became of a run's samples and pairs, and why.",
+            "Writes report.html, a page with plots and sample pairs, into the run directory."
+        })
+final class Stats implements Callable<Integer> {
+    private final Jobs jobs = new Jobs();
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "The run directory, finished or not.")
+    private Path run;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        StatsSummary summary = jobs.stats(new StatsRequest(run));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
+                json
+                        ? JsonOut.of(summary.statistics()) + "\n"
+                        : new StatisticsText(summary.statistics()).text());
+        out.flush();
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("report   " + summary.report());
+        err.flush();
+        return ExitCode.OK;
+    }
+}

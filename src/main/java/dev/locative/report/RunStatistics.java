@@ -1,0 +1,87 @@
+package dev.locative.report;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a run amounts to: the funnel and where it narrows, per source, relation and frame.
+///
+/// @param refusals reasons by gate
+/// @param failures reasons by stage
+/// @param rejections reasons for records of the dump that are no sample
+/// @param checks by name, in the order in which they ran
+/// @param sources by name: the view of the paper's Table 1
+/// @param relations kept and generated pairs by relation, most kept first; a pair may have several
+/// @param frames kept pairs by frame of reference
+/// @param words captions by length, all samples with an outcome
+/// @param rates null where the run has not ended
+public record RunStatistics(
+        Samples samples,
+        Pairs pairs,
+        Map<String, List<Reason>> refusals,
+        Map<String, List<Reason>> failures,
+        List<Reason> rejections,
+        Map<String, Check> checks,
+        Map<String, SourceView> sources,
+        Map<String, Pairs> relations,
+        Map<String, Long> frames,
+        List<Band> words,
+        @Nullable Rates rates) {
+    /// `read` is the sum of the others.
+    public record Samples(long read, long rejected, long refused, long answered, long failed) {}
+
+    public record Pairs(long generated, long kept) {}
+
+    /// @param reasons why pairs were dropped, most frequent first; what stands in quotes is left
+    ///   out so that like reasons count as one
+    public record Check(long kept, long dropped, List<Reason> reasons) {
+        public Check {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    public record Reason(String reason, long count) {}
+
+    /// @param samples with an outcome
+    /// @param kept samples with at least one kept pair
+    /// @param words mean words of the captions of the samples that passed the gate
+    /// @param perKept kept pairs for each kept sample; 0 where none is kept
+    /// @param paper what the paper reports of this source; null where it has none
+    public record SourceView(
+            long samples,
+            long refused,
+            long answered,
+            long failed,
+            long kept,
+            double words,
+            long generated,
+            long keptPairs,
+            double perKept,
+            @Nullable Table1 paper) {}
+
+    /// A row of the paper's Table 1 (arXiv 2504.20648), in thousands where so named.
+    public record Table1(
+            double captionsThousand,
+            double keptThousand,
+            int words,
+            double pairsThousand,
+            double perKept) {}
+
+    /// @param from fewest words
+    /// @param to most words
+    public record Band(int from, int to, long samples) {}
+
+    /// @param seconds of the process that generated last
+    /// @param samplesPerSecond of the same process
+    public record Rates(double seconds, double samplesPerSecond) {}
+
+    public RunStatistics {
+        rejections = List.copyOf(rejections);
+        words = List.copyOf(words);
+    }
+
+    /// Samples with at least one kept pair.
+    long keptSamples() {
+        return sources.values().stream().mapToLong(SourceView::kept).sum();
+    }
+}

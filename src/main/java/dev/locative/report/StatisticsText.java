@@ -1,0 +1,160 @@
+package dev.locative.report;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A run's statistics as tables for a terminal of 100 columns.
+public final class StatisticsText {
+    private static final int PROSE = 66;
+    private final RunStatistics run;
+
+    public StatisticsText(RunStatistics run) {
+        this.run = run;
+    }
+
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        section(out, "Funnel", funnel());
+        section(out, "Checks on pairs", checks());
+        section(out, "Why", reasons());
+        section(out, "Sources", sources());
+        section(out, "Relations of kept pairs", relations());
+        section(out, "Frames of kept pairs", frames());
+        RunStatistics.Rates rates = run.rates();
+        if (rates != null) {
+            out.append(
+                    "last process: %.1f s, %,.0f samples/s%n"
+                            .formatted(rates.seconds(), rates.samplesPerSecond()));
+        }
+        return out.toString();
+    }
+
+    private static void section(StringBuilder out, String title, TextTable table) {
+        if (!table.isEmpty()) {
+            out.append(title).append('\n').append(table.text().indent(2)).append('\n');
+        }
+    }
+
+    private TextTable funnel() {
+        RunStatistics.Samples s = run.samples();
+        RunStatistics.Pairs p = run.pairs();
+        TextTable table = new TextTable("", "count", "share", "of");
+        stage(table, "records read", s.read(), s.read(), "");
+        stage(table, "rejected: no usable sample", s.rejected(), s.read(), "read");
+        stage(table, "refused by a gate", s.refused(), s.read(), "read");
+        stage(table, "failed, tried again next time", s.failed(), s.read(), "read");
+        stage(table, "answered", s.answered(), s.read(), "read");
+        stage(table, "samples with a kept pair", run.keptSamples(), s.read(), "read");
+        stage(table, "pairs generated", p.generated(), p.generated(), "");
+        stage(table, "pairs kept", p.kept(), p.generated(), "generated");
+        return table;
+    }
+
+    private static void stage(TextTable table, String name, long count, long whole, String of) {
+        table.row(
+                name,
+                TextTable.count(count),
+                of.isEmpty() ? "" : TextTable.percent(count, whole),
+                of);
+    }
+
+    private TextTable checks() {
+        TextTable table = new TextTable("check", "judged", "kept", "dropped", "dropped %");
+        run.checks()
+                .forEach((name, check) -> {
+                    long judged = check.kept() + check.dropped();
+                    table.row(
+                            name,
+                            TextTable.count(judged),
+                            TextTable.count(check.kept()),
+                            TextTable.count(check.dropped()),
+                            TextTable.percent(check.dropped(), judged));
+                });
+        return table;
+    }
+
+    private TextTable reasons() {
+        TextTable table = new TextTable(true, "where", "count", "reason");
+        rows(table, "dump", run.rejections());
+        run.refusals().forEach((gate, reasons) -> rows(table, gate, reasons));
+        run.failures().forEach((stage, reasons) -> rows(table, "failed: " + stage, reasons));
+        run.checks().forEach((check, counts) -> rows(table, check, counts.reasons()));
+        return table;
+    }
+
+    private static void rows(TextTable table, String where, List<RunStatistics.Reason> reasons) {
+        for (RunStatistics.Reason reason : reasons) {
+            table.row(
+                    where, TextTable.count(reason.count()), TextTable.cut(reason.reason(), PROSE));
+        }
+    }
+
+    private TextTable sources() {
+        TextTable table =
+                new TextTable(
+                        "source",
+                        "samples",
+                        "answered",
+                        "with pairs",
+                        "kept %",
+                        "words",
+                        "pairs",
+                        "kept",
+                        "each");
+        for (Map.Entry<String, RunStatistics.SourceView> entry : run.sources().entrySet()) {
+            RunStatistics.SourceView v = entry.getValue();
+            table.row(
+                    entry.getKey(),
+                    TextTable.count(v.samples()),
+                    TextTable.count(v.answered()),
+                    TextTable.count(v.kept()),
+                    TextTable.percent(v.kept(), v.samples()),
+                    TextTable.tenth(v.words()),
+                    TextTable.count(v.generated()),
+                    TextTable.count(v.keptPairs()),
+                    TextTable.tenth(v.perKept()));
+            paper(table, v.paper());
+        }
+        return table;
+    }
+
+    private static void paper(TextTable table, RunStatistics.@Nullable Table1 p) {
+        if (p != null) {
+            table.row(
+                    "  SpaRE, Table 1",
+                    "%.0fk".formatted(p.captionsThousand()),
+                    "-",
+                    "%.0fk".formatted(p.keptThousand()),
+                    "%.1f %%".formatted(100 * p.keptThousand() / p.captionsThousand()),
+                    String.valueOf(p.words()),
+                    "-",
+                    "%,.0fk".formatted(p.pairsThousand()),
+                    TextTable.tenth(p.perKept()));
+        }
+    }
+
+    private TextTable relations() {
+        TextTable table = new TextTable("relation", "kept", "share", "generated", "kept %");
+        run.relations()
+                .forEach((name, pairs) ->
+                        table.row(
+                                name,
+                                TextTable.count(pairs.kept()),
+                                TextTable.percent(pairs.kept(), run.pairs().kept()),
+                                TextTable.count(pairs.generated()),
+                                TextTable.percent(pairs.kept(), pairs.generated())));
+        return table;
+    }
+
+    private TextTable frames() {
+        TextTable table = new TextTable("frame", "kept", "share");
+        run.frames()
+                .forEach((name, count) ->
+                        table.row(
+                                name,
+                                TextTable.count(count),
+                                TextTable.percent(count, run.pairs().kept())));
+        return table;
+    }
+}

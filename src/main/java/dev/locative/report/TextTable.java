@@ -1,0 +1,77 @@
+package dev.locative.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of text in aligned columns: the first to the left, the others to the right.
+final class TextTable {
+    private static final String GAP = "  ";
+    private final List<List<String>> rows = new ArrayList<>();
+    private final boolean lastLeft;
+
+    TextTable(String... head) {
+        this(false, head);
+    }
+
+    /// @param lastLeft whether the last column is prose
+    TextTable(boolean lastLeft, String... head) {
+        this.lastLeft = lastLeft;
+        rows.add(List.of(head));
+    }
+
+    TextTable row(String... cells) {
+        rows.add(List.of(cells));
+        return this;
+    }
+
+    boolean isEmpty() {
+        return rows.size() < 2;
+    }
+
+    /// The lines, each with a line feed.
+    String text() {
+        int columns = rows.getFirst().size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int c = 0; c < row.size(); c++) {
+                widths[c] = Math.max(widths[c], row.get(c).length());
+            }
+        }
+        StringBuilder out = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int c = 0; c < row.size(); c++) {
+                String pad = " ".repeat(widths[c] - row.get(c).length());
+                boolean left = c == 0 || lastLeft && c == columns - 1;
+                line.append(c == 0 ? "" : GAP).append(left ? "" : pad).append(row.get(c));
+                line.append(left ? pad : "");
+            }
+            out.append(line.toString().stripTrailing()).append('\n');
+        }
+        return out.toString();
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// Two decimals, or a dash.
+    static String fixed(@Nullable Double number) {
+        return number == null || number.isNaN() ? "-" : String.format(Locale.ROOT, "%.2f", number);
+    }
+
+    static String tenth(double number) {
+        return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    static String percent(long part, long whole) {
+        return whole == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+    }
+
+    static String cut(String text, int most) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= most ? line : line.substring(0, most - 1) + "\u2026";
+    }
+}
