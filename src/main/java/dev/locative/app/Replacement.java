@@ -20,6 +20,7 @@ final class Replacement extends FilterOutputStream {
     private Replacement(Path target, Path part) throws IOException {
         super(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16));
         this.target = target;
+        part.toFile().deleteOnExit();
         this.part = part;
     }
 
@@ -51,8 +52,11 @@ final class Replacement extends FilterOutputStream {
     public void close() throws IOException {
         if (!done) {
             done = true;
-            out.close();
-            Files.deleteIfExists(part);
+            try {
+                out.close();
+            } finally {
+                Files.deleteIfExists(part);
+            }
         }
     }
 }

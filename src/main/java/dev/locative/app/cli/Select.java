@@ -49,9 +49,14 @@ final class Select implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw new IllegalArgumentException("--limit " + limit + ": at least 1 is needed");
+        }
         PrintWriter err = spec.commandLine().getErr();
         SelectRequest request = new SelectRequest(dump.request(), out, gate, limit);
-        SelectSummary summary = jobs.select(request, new Lines(err, System.console() != null));
+        Lines lines = new Lines(err, ProgressLine.stderrIsTerminal());
+        SelectSummary summary = jobs.select(request, lines);
+        lines.clear();
         return told(summary, err);
     }
 
@@ -89,6 +94,8 @@ final class Select implements Callable<Integer> {
 
     /// A line that is overwritten on a terminal, one now and then elsewhere.
     private static final class Lines implements SelectListener {
+        private static final String CLEAR = "\r\033[2K";
+
         private final PrintWriter err;
         private final boolean terminal;
         private double told;
@@ -96,6 +103,10 @@ final class Select implements Callable<Integer> {
         Lines(PrintWriter err, boolean terminal) {
             this.err = err;
             this.terminal = terminal;
+        }
+
+        void clear() {
+            err.print(terminal && told > 0 ? CLEAR : "");
         }
 
         @Override
@@ -114,13 +125,13 @@ final class Select implements Callable<Integer> {
             err.printf(
                     Locale.ROOT,
                     "%s%.0f %%, %d read, %d kept, %.0f samples/s, %.0f s left%s",
-                    terminal ? "\r" : "",
+                    terminal ? CLEAR : "",
                     100 * share,
                     soFar.read(),
                     soFar.kept(),
                     soFar.read() / soFar.seconds(),
                     left,
-                    terminal ? "   " : System.lineSeparator());
+                    terminal ? "" : System.lineSeparator());
             err.flush();
         }
     }
