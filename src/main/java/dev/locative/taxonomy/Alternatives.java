@@ -21,7 +21,24 @@ final class Alternatives {
         if (parser.at != text.length()) {
             throw new IllegalArgumentException("unbalanced ) in \"" + text + "\"");
         }
-        return all.stream().map(s -> s.strip().replaceAll("\\s+", " ")).distinct().toList();
+        return all.stream().map(Alternatives::spaced).distinct().toList();
+    }
+
+    /// With one blank between words and none around; without a regular expression, since the
+    /// bundled file stands for ten thousand phrases.
+    private static String spaced(String phrase) {
+        StringBuilder out = new StringBuilder(phrase.length());
+        for (int i = 0; i < phrase.length(); i++) {
+            char c = phrase.charAt(i);
+            boolean blank = Character.isWhitespace(c);
+            if (!blank) {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        int end = out.length();
+        return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
     }
 
     private List<String> choice() {
