@@ -64,7 +64,7 @@ final class English {
     /// Heads of references that a question can't point at.
     static final Set<String> NO_PLACES =
             set(
-                    "areas places spots directions direction view way angle manner time sides pattern height advantage colors colours setting scene environment weather forefront");
+                    "areas places spots directions direction view ease way angle manner time sides pattern height advantage colors colours setting scene environment weather forefront");
 
     /// Verbs whose object is located by their subject, or it by the object.
     static final Set<String> TRANSITIVE =
@@ -91,7 +91,10 @@ final class English {
                             + " massive gigantic enormous majestic intricate weary gentle sparkling gleaming"
                             + " well-lit sun-drenched cobblestoned striking unique quaint crisp pristine"
                             + " visible different similar same such very single plush cylindrical clear"
-                            + " warm cool cold hot gray-and-white unusual various upright slender whimsical");
+                            + " warm cool cold hot gray-and-white unusual various upright slender whimsical"
+                            + " present little standing sitting lying hanging walking running facing leaning"
+                            + " wearing holding looking dressed clad gritty grandiose rests ambles floats leans"
+                            + " sans-serif diminutive seated located");
 
     /// Nouns that end in "ly".
     static final Set<String> LY_NOUNS =
@@ -114,12 +117,13 @@ final class English {
                             + " allows lets leans looms meanders glides hovers emits flows stretches"
                             + " perches enhances provides suggests indicates nestles dominates occupies"
                             + " consumes hints merges reclines sprawls hums cast casts casting curl"
-                            + " begins ends starts goes comes suggesting making creating giving adding");
+                            + " unfolds flutter flutters gleams announces glows rises-up begins ends starts goes comes suggesting making creating giving adding");
 
     /// Heads of "in a ..." phrases that tell a manner.
     static final Set<String> MANNERS =
             set(
                     "grid formation style manner fashion way pattern patterns line row rows arrangement"
+                            + " serif sans-serif font fonts typeface lettering script print cursive"
                             + " circle order shape shapes position pose posture sequence series format layout"
                             + " angle design motion mood tone hue hues color colors variety combination array");
 

@@ -183,6 +183,9 @@ final class Naming {
         if (English.ADJECTIVES.contains(head.toLowerCase(Locale.ROOT))) {
             return true;
         }
+        if (head.endsWith("'s") || head.endsWith("’s")) {
+            return true;
+        }
         return head.endsWith("ly") && !English.LY_NOUNS.contains(head.toLowerCase(Locale.ROOT));
     }
 
