@@ -45,6 +45,8 @@ final class English {
                             + " something left right up down upward downward outward inward background foreground"
                             + " example contrast sense feeling touch line-up appearance overall one ones"
                             + " things thing areas places spots side sides top bottom front back middle center centre"
+                            + " juxtaposition alignment noise activity pairing presence flow sound mood energy"
+                            + " essence charm symmetry forefront advantage position"
                             + " formation pattern direction directions end ends majority frame fashion state style"
                             + " condition manner position order size shape form motion mix addition");
 
@@ -62,7 +64,7 @@ final class English {
     /// Heads of references that a question can't point at.
     static final Set<String> NO_PLACES =
             set(
-                    "areas places spots directions direction view way angle manner time sides pattern height advantage setting scene environment weather");
+                    "areas places spots directions direction view ease way angle manner time sides pattern height advantage colors colours setting scene environment weather forefront");
 
     /// Verbs whose object is located by their subject, or it by the object.
     static final Set<String> TRANSITIVE =
@@ -76,6 +78,23 @@ final class English {
             set(
                     "of in on at to from with by and or but as for into onto is are was and/or behind near"
                             + " beside between along across around against out off than like so very too just");
+
+    /// Words that are no nouns; a phrase with one as its head was cut short.
+    static final Set<String> ADJECTIVES =
+            set(
+                    "sleek towering nearby practical rough-hewn ordinary tall large small old young wooden"
+                            + " vibrant bright dark big huge tiny long short wide narrow thick thin rustic"
+                            + " modern colorful beautiful ornate vintage elegant soft smooth rough shiny"
+                            + " glossy plain simple empty full heavy delicate rectangular circular round"
+                            + " oval square-shaped metallic ceramic sturdy serene cozy lush dense grassy"
+                            + " sandy rocky snowy aged weathered worn polished lit dimly-lit spacious grand"
+                            + " massive gigantic enormous majestic intricate weary gentle sparkling gleaming"
+                            + " well-lit sun-drenched cobblestoned striking unique quaint crisp pristine"
+                            + " visible different similar same such very single plush cylindrical clear"
+                            + " warm cool cold hot gray-and-white unusual various upright slender whimsical"
+                            + " present little standing sitting lying hanging walking running facing leaning"
+                            + " wearing holding looking dressed clad gritty grandiose rests ambles floats leans"
+                            + " sans-serif diminutive seated located");
 
     /// Nouns that end in "ly".
     static final Set<String> LY_NOUNS =
@@ -97,12 +116,14 @@ final class English {
                             + " also gives give takes adds creates create stands sticks leads does do did"
                             + " allows lets leans looms meanders glides hovers emits flows stretches"
                             + " perches enhances provides suggests indicates nestles dominates occupies"
-                            + " consumes hints merges begins ends starts goes comes suggesting making creating giving adding");
+                            + " consumes hints merges reclines sprawls hums cast casts casting curl"
+                            + " unfolds flutter flutters gleams announces glows rises-up begins ends starts goes comes suggesting making creating giving adding");
 
     /// Heads of "in a ..." phrases that tell a manner.
     static final Set<String> MANNERS =
             set(
                     "grid formation style manner fashion way pattern patterns line row rows arrangement"
+                            + " serif sans-serif font fonts typeface lettering script print cursive"
                             + " circle order shape shapes position pose posture sequence series format layout"
                             + " angle design motion mood tone hue hues color colors variety combination array");
 

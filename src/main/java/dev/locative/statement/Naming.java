@@ -149,7 +149,7 @@ final class Naming {
         String determiner = phrase.determiner();
         String text = phrase.text();
         if (text.isBlank()
-                || adverb(phrase.head())
+                || noNoun(phrase.head())
                 || English.POSSESSIVES.contains(determiner)
                 || determiner.equals("no")
                 || determiner.equals("another")
@@ -179,7 +179,13 @@ final class Naming {
         return words <= LONGEST_WORDS && !quote;
     }
 
-    private static boolean adverb(String head) {
+    private static boolean noNoun(String head) {
+        if (English.ADJECTIVES.contains(head.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        if (head.endsWith("'s") || head.endsWith("’s")) {
+            return true;
+        }
         return head.endsWith("ly") && !English.LY_NOUNS.contains(head.toLowerCase(Locale.ROOT));
     }
 

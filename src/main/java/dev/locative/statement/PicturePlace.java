@@ -24,6 +24,8 @@ record PicturePlace(String key, String words, boolean ofPicture) {
                     "back",
                     "front",
                     "rear",
+                    "forefront",
+                    "backdrop",
                     "opposite",
                     "other",
                     "near",

@@ -55,7 +55,7 @@ final class RelationWords {
     /// Participles that tell no place, whatever follows them.
     static final Set<String> NO_PLACED =
             English.set(
-                    "focused juxtaposed contrasted based used known engaged inspired captured dressed"
+                    "engrossed absorbed focused juxtaposed contrasted based used known engaged inspired captured dressed"
                             + " interested made crafted designed intended complemented accompanied"
                             + " associated compared matched done taken named called labeled held-in"
                             + " included involved dedicated devoted styled rendered");

@@ -110,7 +110,7 @@ final class SideQuestions {
         Frame frame = claim.statement().frame();
         return switch (side) {
             case ABOVE, BELOW -> frame != Frame.OBJECT && !claim.diffuse();
-            case LEFT, RIGHT, FRONT, BACK -> frame == Frame.VIEWER;
+            case LEFT, RIGHT, FRONT, BACK -> frame == Frame.VIEWER && !claim.diffuse();
         };
     }
 

@@ -72,7 +72,8 @@ final class ThingQuestions {
     private static boolean invertible(Claim claim, Side side) {
         return switch (side) {
             case ABOVE, BELOW -> claim.statement().frame() != Frame.OBJECT && !claim.diffuse();
-            case LEFT, RIGHT, FRONT, BACK -> claim.statement().frame() == Frame.VIEWER;
+            case LEFT, RIGHT, FRONT, BACK ->
+                    claim.statement().frame() == Frame.VIEWER && !claim.diffuse();
         };
     }
 

@@ -18,6 +18,13 @@ public final class Wording {
     private static final Set<String> FILLED =
             Set.of(
                     "covered",
+                    "blanketed",
+                    "clad",
+                    "wrapped",
+                    "encased",
+                    "draped",
+                    "shrouded",
+                    "enveloped",
                     "filled",
                     "topped",
                     "lined",

@@ -314,4 +314,56 @@ class WordingTest {
     void withoutACaptionThereIsNothingToAsk() {
         assertThat(new Wording(1).word(new Sample("a", null, null, "test"), List.of())).isEmpty();
     }
+
+    @Test
+    void phrasesCutWronglyGiveNothing() {
+        Told told =
+                Told.in("A man reclines on a sleek, modern sofa.")
+                        .says("A man reclines", "on", "on", "sleek", "none");
+        assertThat(told.asked()).isEmpty();
+    }
+
+    @Test
+    void whatLiesUnderTheSkyIsNotTurnedAround() {
+        Told told =
+                Told.in("A barn stands under a blue sky.")
+                        .says("barn", "stands under", "below", "blue sky", "none");
+        assertThat(told.questions())
+                .contains("What stands under the blue sky?")
+                .doesNotContain("What is above the barn?");
+    }
+
+    @Test
+    void cornersAreAskedForByTheirName() {
+        Told told =
+                Told.in("There is one object present in the bottom right corner of this image.")
+                        .says(
+                                "one object",
+                                "present in",
+                                "within_boundary",
+                                "bottom right corner of this image",
+                                "viewer");
+        assertThat(told.asked())
+                .contains(
+                        "What is in the bottom right corner of the image? - One object.",
+                        "Which corner of the image is the object in? - The bottom right corner.");
+    }
+
+    @Test
+    void aThingOnBothSidesIsNotAskedToChoose() {
+        Told told =
+                Told.in("We can see the border on the left and right side of the image.")
+                        .says("border", "on", "left", "left side of the image", "viewer")
+                        .says("border", "on", "right", "right side of the image", "viewer");
+        assertThat(told.questions())
+                .noneMatch(question -> question.startsWith("Which") || question.startsWith("Is "));
+    }
+
+    @Test
+    void aStateOfMannerIsNoPlace() {
+        Told told =
+                Told.in("The tiles are arranged in a grid.")
+                        .says("tiles", "are arranged in", "inside_within", "grid", "none");
+        assertThat(told.asked()).isEmpty();
+    }
 }
