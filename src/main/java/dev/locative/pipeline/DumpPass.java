@@ -78,9 +78,9 @@ final class DumpPass {
                     bad.accept(broken);
                 }
                 case Entry.Accepted good -> {
-                    if (seen.put(IdHash.of(good.sample().id()), 1) != 0) {
+                    if (!seen.add(TextHash.of(good.sample().id()))) {
                         rejected++;
-                        bad.accept(duplicate(good));
+                        bad.accept(good.duplicate());
                         continue;
                     }
                     accepted++;
@@ -91,18 +91,6 @@ final class DumpPass {
             }
         }
         return true;
-    }
-
-    private static Entry.Rejected duplicate(Entry.Accepted entry) {
-        String id = entry.sample().id();
-        return new Entry.Rejected(
-                entry.file(),
-                entry.line(),
-                entry.offset(),
-                id,
-                "duplicate id \""
-                        + id
-                        + "\": an earlier record of this dump has it; make ids unique");
     }
 
     private static List<Entry> decoded(Future<List<Entry>> entries) {

@@ -31,7 +31,8 @@ final class DumpOptions {
             paramLabel = "NAME=COLUMN",
             description =
                     "Where id, image or caption stand in a jsonl or table dump, for example"
-                            + " --field caption=text. Repeatable.")
+                            + " --field caption=text; an id made of several fields:"
+                            + " --field id=dataset+id. Repeatable.")
     Map<String, String> fields = new LinkedHashMap<>();
 
     DumpRequest request() {
