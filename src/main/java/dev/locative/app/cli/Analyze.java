@@ -14,9 +14,16 @@ import picocli.CommandLine.Spec;
 /// `locative analyze`: how captions distribute over relations.
 @Command(
         name = "analyze",
+        header = "Counts how a dump's captions distribute over spatial relations.",
         description = {
-            "Counts how a dump's captions distribute over the spatial relations.",
-            "By longest match, and overlapping as SpaRE's Table 11 seems to count."
+            "By longest match, and overlapping as SpaRE's Table 11 seems to count.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative analyze samples/docci.jsonlines",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
 final class Analyze implements Callable<Integer> {
     private final Jobs jobs = new Jobs();

@@ -14,8 +14,7 @@ final class DumpOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "DUMP",
-            description =
-                    "Caption files or directories of shards; .gz and .zst are read as they are.")
+            description = "Caption files, or directories of them; packed with gzip or zstd or not.")
     List<Path> files = List.of();
 
     @Option(

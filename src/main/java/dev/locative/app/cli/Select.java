@@ -18,7 +18,17 @@ import picocli.CommandLine.Spec;
 /// `locative select`: the gate alone.
 @Command(
         name = "select",
-        description = "Keeps the captions that state a spatial relation, each once, as JSON Lines.")
+        header = "Keeps the captions that state a spatial relation, each once.",
+        description = {
+            "Writes JSON Lines in the order of the dump.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative select captions.jsonl.gz --out spatial.jsonl",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
+        })
 final class Select implements Callable<Integer> {
     private final Jobs jobs = new Jobs();
 
@@ -63,7 +73,7 @@ final class Select implements Callable<Integer> {
     private int told(SelectSummary done, PrintWriter err) {
         err.printf(
                 Locale.ROOT,
-                "read %d, rejected %d, refused %d, duplicates %d, kept %d; %.2f s, %.0f samples/s%n",
+                "read %,d, rejected %,d, refused %,d, duplicates %,d, kept %,d; %.2f s, %,.0f samples/s%n",
                 done.read(),
                 done.rejected(),
                 done.refused(),
@@ -72,7 +82,7 @@ final class Select implements Callable<Integer> {
                 done.seconds(),
                 done.read() / Math.max(done.seconds(), 1e-3));
         if (done.rejected() > 0) {
-            err.println("rejected records and why: " + done.rejects());
+            err.println(Rejects.warning(done.rejected(), done.read(), done.rejects()));
         }
         err.flush();
         if (done.read() == 0) {

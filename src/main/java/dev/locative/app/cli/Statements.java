@@ -17,7 +17,17 @@ import picocli.CommandLine.Spec;
 /// `locative statements`: what the reader finds in captions.
 @Command(
         name = "statements",
-        description = "Writes what captions state about where things are, as JSON Lines.")
+        header = "Writes what captions state about where things are.",
+        description = {
+            "One line a caption: what the reader found, before any question is made of it.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative statements samples/docci.jsonlines --out statements.jsonl",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
+        })
 final class Statements implements Callable<Integer> {
     private final Jobs jobs = new Jobs();
 
@@ -56,14 +66,16 @@ final class Statements implements Callable<Integer> {
         }
         err.printf(
                 Locale.ROOT,
-                "%d captions, %d of them with statements, %d statements; rejected %d; %.2f s%n",
+                "%,d captions, %,d of them with statements, %,d statements; rejected %,d; %.2f s%n",
                 done.captions(),
                 done.stating(),
                 done.statements(),
                 done.rejected(),
                 done.seconds());
         if (done.rejected() > 0) {
-            err.println("rejected records and why: " + done.rejects());
+            err.println(
+                    Rejects.warning(
+                            done.rejected(), done.captions() + done.rejected(), done.rejects()));
         }
         err.println("statements: " + out);
         err.flush();
