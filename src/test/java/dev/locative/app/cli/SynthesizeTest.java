@@ -102,8 +102,8 @@ class SynthesizeTest {
                 .containsExactly(
                         "seen",
                         "the plan",
-                        " 25%  50 samples, 5/s, 7 pairs kept, 3 dropped, 30 s left",
-                        " 25%  50 samples, 3/s, 7 pairs kept, 3 dropped, 1 min 00 s left");
+                        " 25%, 30 s left  50 samples, 5/s, 7 pairs kept, 3 dropped",
+                        " 25%, 1 min 00 s left  50 samples, 3/s, 7 pairs kept, 3 dropped");
     }
 
     @Test
@@ -118,7 +118,7 @@ class SynthesizeTest {
                 .startsWith(
                         "resuming runs/x: 1,200 reused, 3 redone (in flight when it stopped), 2 failed tried again, 95 left\n")
                 .endsWith(
-                        "\r\033[2K[============            ]  50%  50 samples, 50/s, 7 pairs kept, 3 dropped, 1 s left\n");
+                        "\r\033[2K\033[?7l[=====     ]  50%, 1 s left  50 samples, 50/s, 7 pairs kept, 3 dropped\033[?7h\n");
     }
 
     @Test
