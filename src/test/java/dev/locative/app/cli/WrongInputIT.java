@@ -195,7 +195,7 @@ class WrongInputIT {
                 .contains("run was begun with other settings", "option seed: 0 then, 7 now");
         Files.writeString(folder.resolve("dump.jsonl"), dump + good("more") + "\n");
         assertThat(failure(List.of("synthesize", "dump.jsonl", "--out", "run")))
-                .contains("input dump.jsonl");
+                .contains("size of dump.jsonl");
     }
 
     @Test
