@@ -7,10 +7,4 @@ import java.nio.file.Path;
 ///
 /// @param out the JSON Lines file to write; what it held before is replaced when the job ends
 /// @param limit the most samples to read; `Long.MAX_VALUE` for all
-public record StatementsRequest(DumpRequest dump, Path out, long limit) {
-    public StatementsRequest {
-        if (limit < 1) {
-            throw new IllegalArgumentException("--limit " + limit + ": at least 1 is needed");
-        }
-    }
-}
+public record StatementsRequest(DumpRequest dump, Path out, long limit) {}

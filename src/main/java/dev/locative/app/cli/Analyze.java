@@ -37,17 +37,9 @@ final class Analyze implements Callable<Integer> {
     @Option(names = "--keywords", description = "A line for each keyword, too.")
     private boolean keywords;
 
-    @Option(
-            names = "--limit",
-            defaultValue = "" + Long.MAX_VALUE,
-            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-            paramLabel = "N",
-            description = "Read only the first N samples.")
-    private long limit;
-
     @Override
     public Integer call() {
-        CaptionAnalysis analysis = jobs.analyze(new AnalyzeRequest(dump.request(), limit));
+        CaptionAnalysis analysis = jobs.analyze(new AnalyzeRequest(dump.request(), dump.most()));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonOut.of(analysis) + "\n" : analysis.text(keywords));
         out.flush();

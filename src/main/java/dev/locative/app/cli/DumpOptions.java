@@ -34,6 +34,20 @@ final class DumpOptions {
                             + " --field id=dataset+id. Repeatable.")
     Map<String, String> fields = new LinkedHashMap<>();
 
+    @Option(names = "--limit", paramLabel = "N", description = "Read only the first N samples.")
+    @Nullable Long limit;
+
+    /// How many samples to read at most.
+    long most() {
+        if (limit == null) {
+            return Long.MAX_VALUE;
+        }
+        if (limit < 1) {
+            throw new IllegalArgumentException("--limit " + limit + ": at least 1 is needed");
+        }
+        return limit;
+    }
+
     DumpRequest request() {
         return new DumpRequest(files, source, fields);
     }

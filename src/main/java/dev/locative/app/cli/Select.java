@@ -49,21 +49,10 @@ final class Select implements Callable<Integer> {
             description = "lexical (default): a spatial keyword is needed; none: keep all.")
     private String gate;
 
-    @Option(
-            names = "--limit",
-            defaultValue = "" + Long.MAX_VALUE,
-            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-            paramLabel = "N",
-            description = "Read only the first N samples.")
-    private long limit;
-
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new IllegalArgumentException("--limit " + limit + ": at least 1 is needed");
-        }
         PrintWriter err = spec.commandLine().getErr();
-        SelectRequest request = new SelectRequest(dump.request(), out, gate, limit);
+        SelectRequest request = new SelectRequest(dump.request(), out, gate, dump.most());
         Lines lines = new Lines(err, ProgressLine.stderrIsTerminal());
         SelectSummary summary = jobs.select(request, lines);
         lines.clear();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,20 +42,12 @@ final class Statements implements Callable<Integer> {
                             + " reference, quote and frame.")
     private Path out;
 
-    @Option(
-            names = "--limit",
-            defaultValue = "" + Long.MAX_VALUE,
-            showDefaultValue = Visibility.NEVER,
-            paramLabel = "N",
-            description = "Read only the first N samples.")
-    private long limit;
-
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         StatementsSummary done =
                 jobs.statements(
-                        new StatementsRequest(dump.request(), out, limit),
+                        new StatementsRequest(dump.request(), out, dump.most()),
                         line -> {
                             err.println(line);
                             err.flush();

@@ -74,9 +74,6 @@ final class Synthesize implements Callable<Integer> {
             description = "The run directory (default: runs/ and the dump's name).")
     @Nullable Path out;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Only the first N samples.")
-    @Nullable Long limit;
-
     @Option(
             names = "--width",
             paramLabel = "N",
@@ -115,7 +112,7 @@ final class Synthesize implements Callable<Integer> {
                         without,
                         keepBenign,
                         out,
-                        limit,
+                        dump.limit,
                         width,
                         seed,
                         failuresInRow);
