@@ -28,6 +28,9 @@ final class Clause {
                     "ground floor street sidewalk grass road field water sand snow pavement wall lawn beach"
                             + " ceiling sky area room surface shore");
 
+    /// Objects that are a part of what is done, so that a place is the doer's.
+    private static final Set<String> DEEDS = Lexicon.words("trick tricks stunt picture photo photos selfie pose turn");
+
     List<Mention> subject = List.of();
     List<Mention> near = List.of();
     Near nearKind = Near.NONE;
@@ -161,6 +164,9 @@ final class Clause {
 
     /// Whose place a modifier at this point tells.
     List<Mention> whose(@Nullable Mention reference) {
+        if (nearKind == Near.OBJECT && near.size() == 1 && DEEDS.contains(near.getFirst().head())) {
+            return figure;
+        }
         if (nearKind == Near.SUBJECT || nearKind == Near.OBJECT) {
             return modified();
         }

@@ -117,7 +117,7 @@ final class ClauseReader {
         clause.push(antecedent);
         clause.gap = antecedent;
         clause.relativeOpens = true;
-        clause.dead = word.is("where") || parse.at(i - 1, Pos.PREPOSITION);
+        clause.dead = word.is("where") || antecedent.size() == 1 && Lexicon.PICTURE.contains(antecedent.getFirst().head()) || parse.at(i - 1, Pos.PREPOSITION);
         return i + 1;
     }
 
@@ -241,8 +241,8 @@ final class ClauseReader {
     private void direction(VerbGroup group) {
         int end = group.to();
         int last = end - 1;
-        if (parse.at(end, Pos.ADJECTIVE) || parse.at(end, Pos.NOUN)) {
-            last = Lexicon.SIDES.contains(words.get(end).lower()) ? end : last;
+        if (end < words.size() && Lexicon.SIDES.contains(words.get(end).lower())) {
+            last = end;
         }
         String word = words.get(last).lower();
         if (last <= group.head() || !Lexicon.DIRECTION.contains(word)) {
@@ -295,6 +295,12 @@ final class ClauseReader {
                                 ? Listing.SUBJECT
                                 : Listing.OBJECT);
         if (list.isEmpty()) {
+            boolean count = word.is(Pos.NUMBER) || word.is(Pos.DETERMINER) || Lexicon.QUANTIFIER.contains(word.lower()) || word.is("others");
+            boolean alone = i + 1 < words.size() && (words.get(i + 1).is(Pos.PREPOSITION) || words.get(i + 1).is(Pos.BE));
+            if (count && alone && !word.is("both") && !word.is("all") && !word.is("each")) {
+                clause.named(List.of(), Near.OBJECT);
+                clause.chain = List.of();
+            }
             return i + 1;
         }
         take(list);

@@ -16,7 +16,7 @@ final class Draft {
                     "view shot angle perspective close-up closeup way rest image picture photo photograph"
                             + " scene what nothing none setting color colors colour time sense feeling hint focus"
                             + " depth atmosphere addition effect impression contrast look composition attention"
-                            + " emphasis style everything something here presence caption description style mood point");
+                            + " emphasis style everything something here presence caption description style mood point bite pop touch curiosity sentinel gaze expanse-of");
     private final String caption;
     private final List<Statement> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -41,6 +41,9 @@ final class Draft {
         if (reference != null && reference.lower().equals(thing.lower())
                 || thing.head().equals("one")
                 || thing.head().equals("ones")) {
+            return;
+        }
+        if (thing.dependent() || reference != null && reference.dependent()) {
             return;
         }
         if (NO_THING.contains(thing.head()) || thing.phrase().determiner().equals("no")) {

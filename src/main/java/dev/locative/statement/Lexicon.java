@@ -31,7 +31,7 @@ final class Lexicon {
             words(
                     "hung built set made seen held worn cut put bent lit laid stuck drawn written"
                             + " grown spread shown torn thrown woven hidden spun wound sewn cast shaped"
-                            + " lain driven split found bound");
+                            + " lain driven split found bound slung strung swung stuck tucked shut bent");
 
     /// Words that name the picture itself.
     static final Set<String> PICTURE =
@@ -55,6 +55,10 @@ final class Lexicon {
     /// Bare sides, which name no reference.
     static final Set<String> SIDES = words("left right far-left far-right");
 
+    static final Set<String> COLOURS =
+            words("gray grey tan brown white black red green blue yellow purple pink beige yellowish"
+                    + " greenish bluish reddish brownish greyish grayish whitish pinkish purplish");
+
     /// Nouns that are adjectives only before a noun: "a glass door", "the light".
     static final Set<String> MATERIALS =
             words(
@@ -74,7 +78,7 @@ final class Lexicon {
                             + " beige gold golden silver metal plastic dark light pale maroon teal turquoise"
                             + " cream navy shallow shiny rounded large small tall short long big old bright"
                             + " top bottom upper lower front back left right far near rear outer inner visible"
-                            + " present open closed round square circular rectangular thin thick wide narrow"
+                            + " present open colored coloured closed round square circular rectangular thin thick wide narrow"
                             + " concrete glass brick stone ornate vibrant intricate");
 
     /// Verbs of captions that the tagger takes for nouns: third person.
@@ -99,6 +103,13 @@ final class Lexicon {
                             + " overlap touch support frame separate divide connect emerge flank border cross"
                             + " show curve shine skirt dot poke jut loom tower span wrap come go lay walk ride"
                             + " adorn drape continue meet shape feature create make have stick peek tilt");
+
+    /// Participles after a comma that the tagger takes for nouns.
+    static final Set<String> ACTING =
+            words("casting creating making showing revealing giving adding forming holding wearing facing"
+                    + " looking standing sitting covering surrounding hanging leaning reflecting causing"
+                    + " allowing providing extending leading running featuring displaying depicting"
+                    + " pointing resting lying touching blocking overlooking framing");
 
     /// Orientation and direction adverbs that may complete a verb without a preposition.
     static final Set<String> DIRECTION =

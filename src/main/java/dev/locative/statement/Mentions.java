@@ -29,7 +29,7 @@ final class Mentions {
         NounPhrase first = members.getFirst();
         int of = first.head() + 1;
         boolean view =
-                Lexicon.VIEW.contains(words.get(first.head()).lower())
+                view(words.get(first.head()).lower())
                         && of < words.size()
                         && words.get(of).is("of");
         if (view && first.to() > of) {
@@ -41,6 +41,10 @@ final class Mentions {
         }
         int end = onSide(first);
         return members.size() == 1 && end > first.to() ? List.of(sided(first, end)) : mentions;
+    }
+
+    private static boolean view(String head) {
+        return Lexicon.VIEW.contains(head) || head.endsWith("-view") || head.endsWith("-shot") || head.endsWith("-up");
     }
 
     /// Where "on the left side of the image" ends that tells a definite thing from others like it.
@@ -105,7 +109,7 @@ final class Mentions {
             determiner.append(determiner.isEmpty() ? "" : " ").append(words.get(k).lower());
         }
         String head = words.get(np.head()).text();
-        boolean plural = Plurals.plural(head) || head.equals("other");
+        boolean plural = Plurals.plural(head) || head.equals("other") || Plurals.several(head) && np.to() > np.head() + 1;
         Phrase phrase = new Phrase(span.of(caption), span, determiner.toString(), head, plural);
         return new Mention(phrase, np.pronoun(), np.start(), np.to(), false);
     }

@@ -11,6 +11,9 @@ final class NounPhrases {
             Lexicon.words("visible present full available similar adjacent close parallel");
     private static final Set<String> NO_PRONOUN_PLACE =
             Lexicon.words("we i you something anything everything nothing");
+    /// Adverbs before a noun phrase that are no part of it.
+    private static final Set<String> FOCUS = Lexicon.words("mostly only just mainly likely possibly primarily also even almost");
+
     private final List<Word> words;
 
     NounPhrases(List<Word> words) {
@@ -28,6 +31,9 @@ final class NounPhrases {
         }
         if (first.is("each") && is(i + 1, "other")) {
             return new NounPhrase(i, i, i + 2, i + 1, false);
+        }
+        if (first.is("a") && (is(i + 1, "little") || is(i + 1, "bit")) && !is(i + 2, Pos.NOUN) && !is(i + 2, Pos.ADJECTIVE)) {
+            return null;
         }
         NounPhrase partitive = partitive(i);
         if (partitive != null) {
@@ -58,7 +64,7 @@ final class NounPhrases {
             return core;
         }
         NounPhrase inner = at(core.to() + 1);
-        if (inner == null || inner.pronoun()) {
+        if (inner == null) {
             return core;
         }
         int to = inner.to();
@@ -95,6 +101,9 @@ final class NounPhrases {
         boolean determined = j > start;
         if (possessive && j < words.size() && words.get(j).is(Pos.POSSESSIVE)) {
             return null;
+        }
+        if (j < words.size() && FOCUS.contains(words.get(j).lower())) {
+            j++;
         }
         int first = j;
         int head = -1;
@@ -266,6 +275,9 @@ final class NounPhrases {
         while (true) {
             int k = j;
             boolean comma = is(k, Pos.COMMA);
+            if (comma && kind == Listing.FRONTED) {
+                break;
+            }
             if (comma) {
                 k++;
             }
@@ -279,9 +291,14 @@ final class NounPhrases {
                 break;
             }
             NounPhrase next = and && is(k, Pos.ADVERB) && !is(k, "then") ? at(k + 1) : at(k);
-            if (next == null
+            if (and && (is(k, Pos.THERE) || is(k, "we") || is(k, "also") && is(k + 1, Pos.THERE))) {
+                confirmed = members.size();
+            }
+            boolean split = kind == Listing.PENDING && comma && and && members.size() == 1 && next != null && finite(next.to());
+            if (split
+                    || next == null
                     || next.pronoun()
-                    || kind != Listing.SUBJECT && kind != Listing.PENDING && finite(next.to())) {
+                    || kind != Listing.SUBJECT && kind != Listing.PENDING && kind != Listing.FRONTED && finite(next.to())) {
                 break;
             }
             if ((kind == Listing.REFERENCE || kind == Listing.PENDING)

@@ -15,8 +15,9 @@ final class PlaceReader {
 
     /// Sides of a thing that is not named.
     private static final Set<String> EACH =
-            Set.of("either side", "each side", "both sides", "either end", "each end", "both ends");
+            Set.of("either side", "each side", "both sides", "either end", "each end", "both ends", "sides", "other side");
 
+    private static final Set<String> WRITTEN = Lexicon.words("name number text logo letters letter word words");
     private static final Set<String> FROM_VERBS =
             Lexicon.words(
                     "comes come coming shines shine shining emanating emanates flowing flows extending falls"
@@ -26,7 +27,7 @@ final class PlaceReader {
                     "made crafted constructed composed provide providing provides bring bringing rendered"
                             + " dressed styled inspired known depicted captured taken seen-as written adding"
                             + " adds add engaged turns turn wash blends blend contrasts contrast ranging described"
-                            + " clad bathed covered wears wear based");
+                            + " clad bathed covered wears wear based hinting hints hint");
 
     private final Parse parse;
     private final List<Word> words;
@@ -83,7 +84,7 @@ final class PlaceReader {
 
     /// Whether a one-word adverb of place ends its phrase, so that it can't be a verb's particle.
     private boolean loose(int end) {
-        boolean afterNoun = clause.nearKind != Near.NONE;
+        boolean afterNoun = clause.nearKind != Near.NONE && !clause.and;
         return afterNoun
                 && (end >= words.size()
                         || parse.at(end, Pos.COMMA)
@@ -97,14 +98,13 @@ final class PlaceReader {
             return passive;
         }
         int i = preposition.to();
-        boolean subjectWaits =
-                !clause.subject.isEmpty() && clause.verb == null && !clause.existential;
+        boolean subjectWaits = !clause.subject.isEmpty() && !clause.finiteSeen && !clause.existential;
         List<Mention> list =
                 i < words.size()
                         ? parse.mentions.list(
                                 i,
                                 clause.atStart()
-                                        ? Listing.SUBJECT
+                                        ? Listing.FRONTED
                                         : subjectWaits ? Listing.PENDING : Listing.REFERENCE)
                         : List.of();
         if (list.isEmpty()) {
@@ -117,6 +117,9 @@ final class PlaceReader {
             return i;
         }
         int end = list.getLast().to();
+        if (unlike(preposition, list)) {
+            list = list.subList(0, 1);
+        }
         if (opensClause(preposition, end)) {
             parse.newClause();
         }
@@ -127,7 +130,7 @@ final class PlaceReader {
         Mention first = list.getFirst();
         String governed = governed(preposition);
         if (!placed(preposition, first, governed, end)) {
-            pass(list);
+            pass(preposition, list);
             return end;
         }
         if (clause.atStart()
@@ -149,6 +152,16 @@ final class PlaceReader {
         clause.noPlace = false;
         also = null;
         return end;
+    }
+
+    /// "antennas on its head and four arms": the second may be a thing of its own.
+    private static boolean unlike(Preposition preposition, List<Mention> list) {
+        if (list.size() != 2 || preposition.phrase().contains("between") || preposition.relation().isEmpty()) {
+            return false;
+        }
+        boolean definite = list.getFirst().definite();
+        Mention second = list.getLast();
+        return definite && !second.definite() && (second.determined() || second.phrase().plural());
     }
 
     /// "the roots they stand on": the place was named before.
@@ -214,7 +227,8 @@ final class PlaceReader {
     private boolean placed(
             Preposition preposition, Mention first, @Nullable String governed, int end) {
         String phrase = preposition.phrase();
-        if (EACH.contains(first.lower())) {
+        boolean each = first.lower().equals("side") && Lexicon.DETERMINER.contains(first.phrase().determiner()) && !first.phrase().determiner().equals("the");
+        if (each || EACH.contains(first.lower())) {
             return false;
         }
         if (clause.dead
@@ -230,9 +244,12 @@ final class PlaceReader {
         boolean spatial =
                 preposition.spatial()
                         || governed != null
-                        || phrase.equals("to") && Lexicon.REGION.contains(first.head());
+                        || phrase.equals("to") && Lexicon.REGION.contains(first.head()) && (clause.verb != null && clause.nearKind == Near.NONE || !first.head().endsWith("ground"));
         VerbGroup verb = clause.verb;
         boolean byVerb = verb != null && clause.nearKind == Near.NONE;
+        if (byVerb && verb.kind() == VerbGroup.Kind.HAVE) {
+            return false;
+        }
         String head = byVerb ? words.get(verb.head()).lower() : "";
         if (byVerb && NO_PLACE_VERBS.contains(head)) {
             return false;
@@ -257,14 +274,14 @@ final class PlaceReader {
     }
 
     /// Goes past a phrase that is no place.
-    private void pass(List<Mention> list) {
+    private void pass(Preposition preposition, List<Mention> list) {
         if (!clause.atStart()) {
             if (clause.nearKind != Near.REFERENCE) {
                 clause.chain = clause.whose(null);
                 clause.chainByVerb = clause.verb != null;
             }
             clause.named(list, Near.REFERENCE);
-            clause.noPlace = true;
+            clause.noPlace = preposition.spatial();
         }
         clause.joined();
     }
@@ -346,7 +363,7 @@ final class PlaceReader {
         for (Mention thing : who) {
             for (Mention reference : references) {
                 boolean own =
-                        reference.lower().startsWith("its ") && reference.head().equals("side");
+                        reference.lower().equals("its side") && !WRITTEN.contains(thing.head());
                 if (own) {
                     parse.state(thing, said + " " + reference.lower(), "other", null);
                 } else {
@@ -359,7 +376,7 @@ final class PlaceReader {
                             thing,
                             said,
                             relation,
-                            governed != null ? reference : bare(preposition, reference));
+                            relation.equals("facing") || relation.equals("other") ? reference : bare(preposition, reference));
                 }
             }
         }

@@ -60,12 +60,20 @@ final class Prepositions {
             return null;
         }
         for (Entry entry : entries) {
+            if (i > 0 && entry.words.length == 2 && Lexicon.SIDES.contains(entry.words[0]) && partOfRegion(words.get(i - 1))) {
+                continue;
+            }
             if (matches(entry.words, words, i)
                     && (entry.words.length > 1 || words.get(i).is(Pos.PREPOSITION))) {
                 return new Preposition(i, i + entry.words.length, entry.phrase, entry.relation);
             }
         }
         return null;
+    }
+
+    /// "the bottom right of" is a region, "right of" no preposition in it.
+    private static boolean partOfRegion(Word before) {
+        return before.is(Pos.DETERMINER) || before.is(Pos.ADJECTIVE) || before.is(Pos.NOUN) && Lexicon.REGION.contains(before.lower());
     }
 
     private static boolean matches(String[] phrase, List<Word> words, int i) {

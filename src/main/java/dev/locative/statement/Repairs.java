@@ -24,6 +24,9 @@ final class Repairs {
                             + " beyond beneath underneath inside outside off down up out opposite past"
                             + " throughout alongside within about");
 
+    /// Verbs that often end their clause.
+    private static final Set<String> STANDING = Lexicon.words("looms stands sits hangs rises towers lies rests grows floats");
+
     private Repairs() {}
 
     static List<Word> classify(
@@ -45,6 +48,13 @@ final class Repairs {
             words.add(
                     new Word(
                             caption.substring(start, end), lower, pos(lower, tags[i]), start, end));
+        }
+        for (int i = 2; i < words.size(); i++) {
+            if (words.get(i).is("focus") && words.get(i - 1).is("of") && words.get(i - 2).is("out") && i >= 3 && words.get(i - 3).is(Pos.DETERMINER)) {
+                for (int k = i - 2; k <= i; k++) {
+                    words.set(k, words.get(k).as(Pos.ADJECTIVE));
+                }
+            }
         }
         for (int i = words.size() - 1; i >= 0; i--) {
             if (words.get(i).is(Pos.ADJECTIVE) && standsAlone(words, i)) {
@@ -102,6 +112,9 @@ final class Repairs {
     private static Pos open(String lower, String tag) {
         if (Lexicon.ADVERBS.contains(lower) || lower.equals("in-between")) {
             return Pos.ADVERB;
+        }
+        if (Lexicon.COLOURS.contains(lower)) {
+            return Pos.ADJECTIVE;
         }
         if (lower.endsWith("ed") && lower.indexOf('-') > 0) {
             return Pos.ADJECTIVE;
@@ -269,7 +282,7 @@ final class Repairs {
 
     private static Pos preposition(List<Word> words, int i, Pos before, Word next) {
         Word word = words.get(i);
-        Pos after = next == null ? Pos.BREAK : next.pos();
+        Pos after = next == null ? Pos.BREAK : next.is("that") ? Pos.DETERMINER : next.pos();
         if (word.is("next")) {
             return next != null && next.is("to") ? Pos.PREPOSITION : Pos.ADJECTIVE;
         }
@@ -288,6 +301,9 @@ final class Repairs {
                             && words.get(i + 2).pos().nominal();
             if (before == Pos.DETERMINER || before == Pos.POSSESSIVE) {
                 return Pos.ADJECTIVE;
+            }
+            if (word.is("up") && i > 0 && Set.of("holding", "holds", "held", "hold", "picking", "lifting", "lifts", "lights", "lighting").contains(words.get(i - 1).lower())) {
+                return Pos.ADVERB;
             }
             if (word.is("up") && i > 0 && words.get(i - 1).lower().startsWith("mak")) {
                 return Pos.ADVERB;
@@ -328,8 +344,22 @@ final class Repairs {
                         || Lexicon.VERBS_BASE.contains(word.lower()))) {
             return Pos.VERB;
         }
-        if (before == Pos.AND
-                && next != null
+        if (word.is("consists")) {
+            return Pos.VERB;
+        }
+        if (Lexicon.ACTING.contains(word.lower()) && before.nominal() && next != null && next.is(Pos.PREPOSITION) && !next.is("of")) {
+            return Pos.VERB;
+        }
+        if (before.nominal() && next != null && (next.is(Pos.COMMA) || next.is(Pos.BREAK)) && STANDING.contains(word.lower()) && !hasVerb(words, i)) {
+            return Pos.VERB;
+        }
+        if (word.ing() && before.nominal() && Plurals.plural(words.get(i - 1).lower()) && next != null && next.is(Pos.PREPOSITION) && !next.is("of")) {
+            return Pos.VERB;
+        }
+        if (before == Pos.COMMA && Lexicon.ACTING.contains(word.lower()) && next != null && !next.is(Pos.BE)) {
+            return Pos.VERB;
+        }
+        if (before == Pos.AND && next != null
                 && Lexicon.VERBS_S.contains(word.lower())
                 && next.is(Pos.DETERMINER)) {
             return Pos.VERB;
@@ -372,6 +402,7 @@ final class Repairs {
                     case PREPOSITION -> !next.is("of");
                     case DETERMINER, POSSESSIVE, ADVERB, QUOTE, TO, PRONOUN -> true;
                     case ADJECTIVE, NUMBER -> true;
+                    case VERB -> next.ing() && Plurals.plural(words.get(i - 1).lower());
                     default -> Lexicon.DIRECTION.contains(next.lower());
                 };
         if (!complement || hasVerb(words, i)) {
@@ -436,7 +467,10 @@ final class Repairs {
                     ? Pos.NOUN
                     : Pos.VERB;
         }
-        if (determined) {
+        boolean unknown = !Lexicon.VERBS_S.contains(word.lower()) && !Lexicon.VERBS_BASE.contains(word.lower());
+        boolean compound = before.nominal() && i > 1 && unknown && next != null && next.is(Pos.PREPOSITION)
+                && (words.get(i - 2).is(Pos.ADJECTIVE) || words.get(i - 2).is(Pos.NUMBER) || words.get(i - 2).is(Pos.DETERMINER));
+        if (determined || compound && hasVerb(words, i)) {
             return Pos.NOUN;
         }
         if (before == Pos.AND

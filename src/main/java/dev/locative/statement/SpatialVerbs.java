@@ -133,8 +133,7 @@ final class SpatialVerbs {
     static @Nullable String governed(String verb, String particle, String preposition) {
         String all = verb + " " + preposition;
         return switch (all) {
-            case "attached to",
-                    "connected to",
+            case "attached to", "stuck to", "connected to",
                     "fixed to",
                     "tied to",
                     "affixed to",
