@@ -29,7 +29,7 @@ final class Clause {
                             + " ceiling sky area room surface shore");
 
     /// Objects that are a part of what is done, so that a place is the doer's.
-    private static final Set<String> DEEDS = Lexicon.words("trick tricks stunt picture photo photos selfie pose turn");
+    private static final Set<String> DEEDS = Lexicon.words("trick tricks stunt picture photo photos selfie pose turn ollie jump maneuver");
 
     List<Mention> subject = List.of();
     List<Mention> near = List.of();
@@ -197,7 +197,7 @@ final class Clause {
     boolean settled(Mention ground) {
         return ground.region()
                 || GROUNDS.contains(ground.head())
-                || ground.phrase().determiner().equals("the")
+                || ground.definite()
                 || !ground.countable();
     }
 }

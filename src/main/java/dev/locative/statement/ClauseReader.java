@@ -54,6 +54,10 @@ final class ClauseReader {
 
     private int step(int i) {
         Word word = words.get(i);
+        if (word.is("as") && parse.at(i + 1, "well") && parse.at(i + 2, "as")) {
+            clause.and = true;
+            return i + 3;
+        }
         int place = places.read(i);
         if (place > i) {
             return place;
@@ -264,7 +268,7 @@ final class ClauseReader {
                 word.equals("away")
                         ? "away_from"
                         : turning && !word.equals("upright") ? "facing" : side ? word : "other";
-        boolean bare = word.equals("upright") || word.equals("away");
+        boolean bare = word.equals("upright") || word.equals("away") || word.endsWith("ly");
         for (Mention who : clause.figure) {
             parse.state(
                     who,
@@ -309,7 +313,9 @@ final class ClauseReader {
     }
 
     private void take(List<Mention> list) {
-        boolean verbFollows = parse.phrases.finite(list.getLast().to());
+        int end = list.getLast().to();
+        boolean verbFollows = parse.phrases.finite(end)
+                || clause.and && clause.finiteSeen && parse.phrases.finiteAhead(end);
         List<Mention> real = parse.resolve(list, List.of());
         boolean waits =
                 clause.verb != null
@@ -358,7 +364,7 @@ final class ClauseReader {
     private boolean contact(List<Mention> list) {
         int from = list.getFirst().from();
         return clause.relativeOpens
-                || from > 0
+                || from > 0 && !(clause.subject.isEmpty() && clause.verb == null)
                         && words.get(from - 1).pos().nominal()
                         && !clause.near.isEmpty()
                         && (parse.at(from, "the") || list.getFirst().pronoun());
@@ -372,6 +378,9 @@ final class ClauseReader {
         clause.objectTaken = true;
         clause.presents = false;
         clause.named(list, Near.OBJECT);
+        if (list.size() == 1 && Lexicon.VIEW.contains(list.getFirst().head()) && !presents) {
+            clause.dead = true;
+        }
         boolean picture = figure.size() == 1 && Lexicon.PICTURE.contains(figure.getFirst().head());
         boolean waiting =
                 figure.isEmpty()
@@ -429,6 +438,9 @@ final class ClauseReader {
         }
         for (Mention who : clause.figure) {
             for (Mention what : list) {
+                if (Lexicon.PICTURE.contains(what.head()) && !relation.equals("inside_within")) {
+                    continue;
+                }
                 String place =
                         what.head().equals("foreground")
                                 ? "front"

@@ -281,11 +281,9 @@ final class NounPhrases {
             if (comma) {
                 k++;
             }
-            boolean and =
-                    is(k, Pos.AND) && !is(k, "but")
-                            || is(k, "as") && is(k + 1, "well") && is(k + 2, "as");
+            boolean and = is(k, Pos.AND) && !is(k, "but");
             if (and) {
-                k += is(k, "as") ? 3 : 1;
+                k++;
             }
             if (!comma && !and) {
                 break;
@@ -298,7 +296,7 @@ final class NounPhrases {
             if (split
                     || next == null
                     || next.pronoun()
-                    || kind != Listing.SUBJECT && kind != Listing.PENDING && kind != Listing.FRONTED && finite(next.to())) {
+                    || kind != Listing.SUBJECT && kind != Listing.PENDING && kind != Listing.FRONTED && (finite(next.to()) || and && finiteAhead(next.to()))) {
                 break;
             }
             if ((kind == Listing.REFERENCE || kind == Listing.PENDING)
@@ -330,6 +328,23 @@ final class NounPhrases {
         Word word = words.get(i);
         return word.is(Pos.PREPOSITION) && !word.is("of")
                 || word.is(Pos.VERB) && (word.ed() || word.ing());
+    }
+
+    /// Whether a finite verb follows the places that stand at `i`: "the beam in the center has".
+    boolean finiteAhead(int i) {
+        int k = i;
+        for (int places = 0; places < 2 && is(k, Pos.PREPOSITION) && !is(k, "with"); places++) {
+            int next = k + 1;
+            while (is(next, Pos.PREPOSITION) || is(next, "front") && is(next + 1, "of")) {
+                next++;
+            }
+            NounPhrase phrase = at(next);
+            if (phrase == null) {
+                return false;
+            }
+            k = phrase.to();
+        }
+        return k > i && finite(k);
     }
 
     /// Whether a finite verb stands at `i`, adverbs before it skipped.

@@ -120,7 +120,7 @@ final class PlaceReader {
         if (unlike(preposition, list)) {
             list = list.subList(0, 1);
         }
-        if (opensClause(preposition, end)) {
+        if (opensClause(preposition, list.getFirst(), end)) {
             parse.newClause();
         }
         if (preposition.phrase().equals("with") || preposition.phrase().equals("without")) {
@@ -180,11 +180,14 @@ final class PlaceReader {
     }
 
     /// ", to the left of the walkway is a wall", "and in front of him we can see".
-    private boolean opensClause(Preposition preposition, int end) {
+    private boolean opensClause(Preposition preposition, Mention first, int end) {
         if (clause.atStart() || !(clause.comma || clause.and)) {
             return false;
         }
         int next = parse.at(end, Pos.COMMA) ? end + 1 : end;
+        if (first.bareRegion() && parse.at(end, Pos.DETERMINER) && clause.existential) {
+            return true;
+        }
         if (parse.at(next, Pos.THERE)) {
             return true;
         }
@@ -200,7 +203,11 @@ final class PlaceReader {
     }
 
     private void with(Preposition preposition, List<Mention> list) {
-        boolean near = clause.nearKind == Near.SUBJECT || clause.nearKind == Near.OBJECT;
+        if (clause.nearKind == Near.REFERENCE && !clause.near.isEmpty() && clause.near.getLast().region() && !clause.chain.isEmpty()) {
+            clause.near = clause.chain;
+        }
+        boolean near =
+                clause.nearKind == Near.SUBJECT || clause.nearKind == Near.OBJECT;
         clause.owner =
                 near
                         ? clause.modified()
@@ -359,6 +366,10 @@ final class PlaceReader {
         }
         boolean byVerb = clause.nearKind == Near.NONE && clause.verb != null;
         List<Mention> references = parse.resolve(list, who);
+        if (who.size() * references.size() > 4 && references.size() > 1) {
+            clause.chain = who;
+            return references;
+        }
         String said = parse.said(preposition.phrase());
         for (Mention thing : who) {
             for (Mention reference : references) {

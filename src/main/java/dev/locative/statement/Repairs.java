@@ -116,7 +116,8 @@ final class Repairs {
         if (Lexicon.COLOURS.contains(lower)) {
             return Pos.ADJECTIVE;
         }
-        if (lower.endsWith("ed") && lower.indexOf('-') > 0) {
+        int hyphen = lower.lastIndexOf('-');
+        if (hyphen > 0 && (lower.endsWith("ed") || Lexicon.PARTICIPLES.contains(lower.substring(hyphen + 1)))) {
             return Pos.ADJECTIVE;
         }
         int plus = tag.indexOf('+');
@@ -145,8 +146,7 @@ final class Repairs {
         Word next = i + 1 < words.size() ? words.get(i + 1) : null;
         Pos after = next == null ? Pos.BREAK : next.pos();
         if (word.is(Pos.ADJECTIVE)
-                && word.ed()
-                && word.lower().indexOf('-') < 0
+                && (word.ed() && word.lower().indexOf('-') < 0 || word.lower().indexOf('-') > 0 && before.nominal() && Lexicon.PARTICIPLES.contains(word.lower().substring(word.lower().lastIndexOf('-') + 1)))
                 && (after == Pos.PREPOSITION || after == Pos.ADVERB)
                 && before != Pos.DETERMINER) {
             return Pos.VERB;
@@ -212,6 +212,9 @@ final class Repairs {
     /// An adjective by its tag that has a determiner and no noun: "a mic, podium and bottle".
     private static boolean standsAlone(List<Word> words, int i) {
         Word word = words.get(i);
+        if (i + 1 < words.size() && (Lexicon.SIDES.contains(words.get(i + 1).lower()) || words.get(i + 1).is("to") && word.lower().endsWith("est"))) {
+            return false;
+        }
         if (leadsToNoun(words, i + 1)
                 || Lexicon.SIDES.contains(word.lower())
                 || word.is("visible")

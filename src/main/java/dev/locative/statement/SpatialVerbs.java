@@ -97,7 +97,7 @@ final class SpatialVerbs {
                 "overlapped by",
                 "intersected by",
                 "crossed by");
-        passive("part_of", false, "made up of", "composed of", "comprised of");
+        passive("part_of", false, "made up of", "composed of", "comprised of", "consists of", "consisting of", "consist of");
         passive("between", false, "separated by", "divided by");
         passive("on", false, "supported by");
     }
@@ -184,8 +184,7 @@ final class SpatialVerbs {
                     "looking to",
                     "looks to",
                     "look to",
-                    "turned to",
-                    "facing to",
+                    "turned to", "orientated to", "oriented to", "oriented toward", "facing to",
                     "facing toward",
                     "facing towards",
                     "faces toward",
