@@ -63,7 +63,8 @@ final class Adverbials {
                                         || place.loose() && next.is(Pos.PREPOSITION));
                 return more
                                 || place.loose()
-                                        && !words.get(i).is("nearby") && !words.get(i).is(Pos.ADVERB)
+                                        && !words.get(i).is("nearby")
+                                        && !words.get(i).is(Pos.ADVERB)
                                         && !words.get(i).is(Pos.ADJECTIVE)
                         ? null
                         : place;

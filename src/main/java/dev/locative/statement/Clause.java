@@ -29,7 +29,9 @@ final class Clause {
                             + " ceiling sky area room surface shore");
 
     /// Objects that are a part of what is done, so that a place is the doer's.
-    private static final Set<String> DEEDS = Lexicon.words("trick tricks stunt picture photo photos selfie pose turn ollie jump maneuver");
+    private static final Set<String> DEEDS =
+            Lexicon.words(
+                    "trick tricks stunt picture photo photos selfie pose turn ollie jump maneuver");
 
     List<Mention> subject = List.of();
     List<Mention> near = List.of();

@@ -17,6 +17,10 @@ final class ClauseReader {
     private static final Set<String> READING =
             Lexicon.words("reads read reading says say saying spells spell spelling");
 
+    /// Parts that a view may be of: "a view of the front of a house" is about the house.
+    private static final Set<String> OF_THE =
+            Set.of("front", "side", "back", "interior", "exterior", "inside", "outside", "top");
+
     private final Parse parse;
     private final List<Word> words;
     private final Clause clause;
@@ -43,7 +47,12 @@ final class ClauseReader {
         for (int k = 1; k < Math.min(words.size(), 14); k++) {
             Word word = words.get(k);
             if (word.is("of") && Lexicon.VIEW.contains(words.get(k - 1).lower())) {
-                return k + 1;
+                return parse.at(k + 1, "the")
+                                && OF_THE.contains(
+                                        words.get(Math.min(k + 2, words.size() - 1)).lower())
+                                && parse.at(k + 3, "of")
+                        ? k + 4
+                        : k + 1;
             }
             if (word.is(Pos.BE) || word.is(Pos.HAVE)) {
                 return 0;
@@ -121,7 +130,11 @@ final class ClauseReader {
         clause.push(antecedent);
         clause.gap = antecedent;
         clause.relativeOpens = true;
-        clause.dead = word.is("where") || antecedent.size() == 1 && Lexicon.PICTURE.contains(antecedent.getFirst().head()) || parse.at(i - 1, Pos.PREPOSITION);
+        clause.dead =
+                word.is("where")
+                        || antecedent.size() == 1
+                                && Lexicon.PICTURE.contains(antecedent.getFirst().head())
+                        || parse.at(i - 1, Pos.PREPOSITION);
         return i + 1;
     }
 
@@ -299,8 +312,15 @@ final class ClauseReader {
                                 ? Listing.SUBJECT
                                 : Listing.OBJECT);
         if (list.isEmpty()) {
-            boolean count = word.is(Pos.NUMBER) || word.is(Pos.DETERMINER) || Lexicon.QUANTIFIER.contains(word.lower()) || word.is("others");
-            boolean alone = i + 1 < words.size() && (words.get(i + 1).is(Pos.PREPOSITION) || words.get(i + 1).is(Pos.BE));
+            boolean count =
+                    word.is(Pos.NUMBER)
+                            || word.is(Pos.DETERMINER)
+                            || Lexicon.QUANTIFIER.contains(word.lower())
+                            || word.is("others");
+            boolean alone =
+                    i + 1 < words.size()
+                            && (words.get(i + 1).is(Pos.PREPOSITION)
+                                    || words.get(i + 1).is(Pos.BE));
             if (count && alone && !word.is("both") && !word.is("all") && !word.is("each")) {
                 clause.named(List.of(), Near.OBJECT);
                 clause.chain = List.of();
@@ -314,16 +334,22 @@ final class ClauseReader {
 
     private void take(List<Mention> list) {
         int end = list.getLast().to();
-        boolean verbFollows = parse.phrases.finite(end)
-                || clause.and && clause.finiteSeen && parse.phrases.finiteAhead(end);
+        boolean verbFollows =
+                parse.phrases.finite(end)
+                        || clause.and && clause.finiteSeen && parse.phrases.finiteAhead(end);
         List<Mention> real = parse.resolve(list, List.of());
         boolean waits =
                 clause.verb != null
                         && !clause.objectTaken
                         && clause.nearKind == Near.NONE
                         && !clause.comma;
+        boolean frontedVerb =
+                clause.figure.isEmpty()
+                        && clause.verb != null
+                        && clause.verb.kind() == VerbGroup.Kind.PARTICIPLE;
         boolean clauseFollows =
                 verbFollows
+                        && !frontedVerb
                         && !clause.presents
                         && clause.verb != null
                         && clause.verb.kind() != VerbGroup.Kind.COPULA;
@@ -364,7 +390,8 @@ final class ClauseReader {
     private boolean contact(List<Mention> list) {
         int from = list.getFirst().from();
         return clause.relativeOpens
-                || from > 0 && !(clause.subject.isEmpty() && clause.verb == null)
+                || from > 0
+                        && !(clause.subject.isEmpty() && clause.verb == null)
                         && words.get(from - 1).pos().nominal()
                         && !clause.near.isEmpty()
                         && (parse.at(from, "the") || list.getFirst().pronoun());

@@ -8,11 +8,13 @@ final class Discourse {
     private List<Mention> last = List.of();
 
     void ended(List<Mention> subject) {
-        if (!subject.isEmpty() && !subject.getFirst().pronoun() && !subject.getFirst().dependent() && !subject.getFirst().region()) {
+        if (!subject.isEmpty()
+                && !subject.getFirst().pronoun()
+                && !subject.getFirst().dependent()
+                && !subject.getFirst().region()) {
             last = subject;
         }
     }
-
 
     /// The list with its pronoun replaced by the first candidate that fits it.
     ///

@@ -17,7 +17,8 @@ final class Draft {
                             + " scene what nothing none setting color colors colour time sense feeling hint focus"
                             + " depth atmosphere addition effect impression contrast look composition attention"
                             + " emphasis style everything something here presence caption description style mood point bite pop touch curiosity sentinel gaze expanse-of");
-    private static final Set<String> NO_REFERENCE = Lexicon.words("one ones previous other others same rest two three");
+    private static final Set<String> NO_REFERENCE =
+            Lexicon.words("one ones previous other others same rest two three");
     private final String caption;
     private final List<Statement> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();

@@ -56,8 +56,9 @@ final class Lexicon {
     static final Set<String> SIDES = words("left right far-left far-right");
 
     static final Set<String> COLOURS =
-            words("gray grey tan brown white black red green blue yellow purple pink beige yellowish"
-                    + " greenish bluish reddish brownish greyish grayish whitish pinkish purplish");
+            words(
+                    "gray grey tan brown white black red green blue yellow purple pink beige yellowish"
+                            + " greenish bluish reddish brownish greyish grayish whitish pinkish purplish");
 
     /// Nouns that are adjectives only before a noun: "a glass door", "the light".
     static final Set<String> MATERIALS =
@@ -69,7 +70,7 @@ final class Lexicon {
     static final Set<String> ADVERBS =
             words(
                     "upright upward upwards downward downwards outward outwards inward inwards sideways"
-                            + " diagonally horizontally vertically forwards backwards skyward");
+                            + " diagonally horizontally vertically forwards backwards skyward low high");
 
     /// Tagged as nouns, but colours and materials before a noun.
     static final Set<String> ADJECTIVES =
@@ -106,10 +107,11 @@ final class Lexicon {
 
     /// Participles after a comma that the tagger takes for nouns.
     static final Set<String> ACTING =
-            words("casting creating making showing revealing giving adding forming holding wearing facing"
-                    + " looking standing sitting covering surrounding hanging leaning reflecting causing"
-                    + " allowing providing extending leading running featuring displaying depicting"
-                    + " pointing resting lying touching blocking overlooking framing");
+            words(
+                    "casting creating making showing revealing giving adding forming holding wearing facing"
+                            + " looking standing sitting covering surrounding hanging leaning reflecting causing"
+                            + " allowing providing extending leading running featuring displaying depicting"
+                            + " pointing resting lying touching blocking overlooking framing");
 
     /// Orientation and direction adverbs that may complete a verb without a preposition.
     static final Set<String> DIRECTION =

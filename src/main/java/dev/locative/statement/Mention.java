@@ -29,12 +29,18 @@ record Mention(Phrase phrase, boolean pronoun, int from, int to, boolean resolve
 
     boolean definite() {
         String determiner = phrase.determiner();
-        return determiner.startsWith("the") || lower().startsWith("its ") || lower().startsWith("his ") || lower().startsWith("her ") || lower().startsWith("their ");
+        return determiner.startsWith("the")
+                || lower().startsWith("its ")
+                || lower().startsWith("his ")
+                || lower().startsWith("her ")
+                || lower().startsWith("their ");
     }
 
     /// "the top of it": names nothing by itself.
     boolean dependent() {
-        return lower().endsWith(" of it") || lower().endsWith(" of them") || lower().endsWith(" of which");
+        return lower().endsWith(" of it")
+                || lower().endsWith(" of them")
+                || lower().endsWith(" of which");
     }
 
     /// A region that is named without what it is a region of: "the right side".
@@ -48,7 +54,9 @@ record Mention(Phrase phrase, boolean pronoun, int from, int to, boolean resolve
         int blank = text.indexOf(' ');
         String first = blank < 0 ? text : text.substring(0, blank);
         return !phrase.determiner().isEmpty()
-                || Lexicon.QUANTIFIER.contains(first) && !first.equals("other") && !first.equals("more")
+                || Lexicon.QUANTIFIER.contains(first)
+                        && !first.equals("other")
+                        && !first.equals("more")
                 || Character.isDigit(first.charAt(0));
     }
 

@@ -44,7 +44,10 @@ final class Mentions {
     }
 
     private static boolean view(String head) {
-        return Lexicon.VIEW.contains(head) || head.endsWith("-view") || head.endsWith("-shot") || head.endsWith("-up");
+        return Lexicon.VIEW.contains(head)
+                || head.endsWith("-view")
+                || head.endsWith("-shot")
+                || head.endsWith("-up");
     }
 
     /// Where "on the left side of the image" ends that tells a definite thing from others like it.
@@ -109,7 +112,10 @@ final class Mentions {
             determiner.append(determiner.isEmpty() ? "" : " ").append(words.get(k).lower());
         }
         String head = words.get(np.head()).text();
-        boolean plural = Plurals.plural(head) || head.equals("other") || Plurals.several(head) && np.to() > np.head() + 1;
+        boolean plural =
+                Plurals.plural(head)
+                        || head.equals("other")
+                        || Plurals.several(head) && np.to() > np.head() + 1;
         Phrase phrase = new Phrase(span.of(caption), span, determiner.toString(), head, plural);
         return new Mention(phrase, np.pronoun(), np.start(), np.to(), false);
     }

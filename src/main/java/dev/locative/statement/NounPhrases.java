@@ -11,8 +11,10 @@ final class NounPhrases {
             Lexicon.words("visible present full available similar adjacent close parallel");
     private static final Set<String> NO_PRONOUN_PLACE =
             Lexicon.words("we i you something anything everything nothing");
+
     /// Adverbs before a noun phrase that are no part of it.
-    private static final Set<String> FOCUS = Lexicon.words("mostly only just mainly likely possibly primarily also even almost");
+    private static final Set<String> FOCUS =
+            Lexicon.words("mostly only just mainly likely possibly primarily also even almost");
 
     private final List<Word> words;
 
@@ -32,7 +34,10 @@ final class NounPhrases {
         if (first.is("each") && is(i + 1, "other")) {
             return new NounPhrase(i, i, i + 2, i + 1, false);
         }
-        if (first.is("a") && (is(i + 1, "little") || is(i + 1, "bit")) && !is(i + 2, Pos.NOUN) && !is(i + 2, Pos.ADJECTIVE)) {
+        if (first.is("a")
+                && (is(i + 1, "little") || is(i + 1, "bit"))
+                && !is(i + 2, Pos.NOUN)
+                && !is(i + 2, Pos.ADJECTIVE)) {
             return null;
         }
         NounPhrase partitive = partitive(i);
@@ -292,11 +297,20 @@ final class NounPhrases {
             if (and && (is(k, Pos.THERE) || is(k, "we") || is(k, "also") && is(k + 1, Pos.THERE))) {
                 confirmed = members.size();
             }
-            boolean split = kind == Listing.PENDING && comma && and && members.size() == 1 && next != null && finite(next.to());
+            boolean split =
+                    kind == Listing.PENDING
+                            && comma
+                            && and
+                            && members.size() == 1
+                            && next != null
+                            && finite(next.to());
             if (split
                     || next == null
                     || next.pronoun()
-                    || kind != Listing.SUBJECT && kind != Listing.PENDING && kind != Listing.FRONTED && (finite(next.to()) || and && finiteAhead(next.to()))) {
+                    || kind != Listing.SUBJECT
+                            && kind != Listing.PENDING
+                            && kind != Listing.FRONTED
+                            && (finite(next.to()) || and && finiteAhead(next.to()))) {
                 break;
             }
             if ((kind == Listing.REFERENCE || kind == Listing.PENDING)

@@ -15,9 +15,18 @@ final class PlaceReader {
 
     /// Sides of a thing that is not named.
     private static final Set<String> EACH =
-            Set.of("either side", "each side", "both sides", "either end", "each end", "both ends", "sides", "other side");
+            Set.of(
+                    "either side",
+                    "each side",
+                    "both sides",
+                    "either end",
+                    "each end",
+                    "both ends",
+                    "sides",
+                    "other side");
 
-    private static final Set<String> WRITTEN = Lexicon.words("name number text logo letters letter word words");
+    private static final Set<String> WRITTEN =
+            Lexicon.words("name number text logo letters letter word words");
     private static final Set<String> FROM_VERBS =
             Lexicon.words(
                     "comes come coming shines shine shining emanating emanates flowing flows extending falls"
@@ -98,7 +107,8 @@ final class PlaceReader {
             return passive;
         }
         int i = preposition.to();
-        boolean subjectWaits = !clause.subject.isEmpty() && !clause.finiteSeen && !clause.existential;
+        boolean subjectWaits =
+                !clause.subject.isEmpty() && !clause.finiteSeen && !clause.existential;
         List<Mention> list =
                 i < words.size()
                         ? parse.mentions.list(
@@ -156,7 +166,9 @@ final class PlaceReader {
 
     /// "antennas on its head and four arms": the second may be a thing of its own.
     private static boolean unlike(Preposition preposition, List<Mention> list) {
-        if (list.size() != 2 || preposition.phrase().contains("between") || preposition.relation().isEmpty()) {
+        if (list.size() != 2
+                || preposition.phrase().contains("between")
+                || preposition.relation().isEmpty()) {
             return false;
         }
         boolean definite = list.getFirst().definite();
@@ -203,11 +215,13 @@ final class PlaceReader {
     }
 
     private void with(Preposition preposition, List<Mention> list) {
-        if (clause.nearKind == Near.REFERENCE && !clause.near.isEmpty() && clause.near.getLast().region() && !clause.chain.isEmpty()) {
+        if (clause.nearKind == Near.REFERENCE
+                && !clause.near.isEmpty()
+                && clause.near.getLast().region()
+                && !clause.chain.isEmpty()) {
             clause.near = clause.chain;
         }
-        boolean near =
-                clause.nearKind == Near.SUBJECT || clause.nearKind == Near.OBJECT;
+        boolean near = clause.nearKind == Near.SUBJECT || clause.nearKind == Near.OBJECT;
         clause.owner =
                 near
                         ? clause.modified()
@@ -225,6 +239,12 @@ final class PlaceReader {
     private @Nullable String governed(Preposition preposition) {
         VerbGroup verb = clause.verb;
         boolean close = verb != null && clause.nearKind == Near.NONE;
+        boolean side =
+                words.get(Math.min(preposition.to() + 1, words.size() - 1)).is("left")
+                        || words.get(Math.min(preposition.to() + 1, words.size() - 1)).is("right");
+        if (close && side && words.get(verb.head()).lower().startsWith("exten")) {
+            return null;
+        }
         return close
                 ? SpatialVerbs.governed(
                         words.get(verb.head()).lower(), verb.particle(words), preposition.phrase())
@@ -234,7 +254,10 @@ final class PlaceReader {
     private boolean placed(
             Preposition preposition, Mention first, @Nullable String governed, int end) {
         String phrase = preposition.phrase();
-        boolean each = first.lower().equals("side") && Lexicon.DETERMINER.contains(first.phrase().determiner()) && !first.phrase().determiner().equals("the");
+        boolean each =
+                first.lower().equals("side")
+                        && Lexicon.DETERMINER.contains(first.phrase().determiner())
+                        && !first.phrase().determiner().equals("the");
         if (each || EACH.contains(first.lower())) {
             return false;
         }
@@ -251,7 +274,10 @@ final class PlaceReader {
         boolean spatial =
                 preposition.spatial()
                         || governed != null
-                        || phrase.equals("to") && Lexicon.REGION.contains(first.head()) && (clause.verb != null && clause.nearKind == Near.NONE || !first.head().endsWith("ground"));
+                        || phrase.equals("to")
+                                && Lexicon.REGION.contains(first.head())
+                                && (clause.verb != null && clause.nearKind == Near.NONE
+                                        || !first.head().endsWith("ground"));
         VerbGroup verb = clause.verb;
         boolean byVerb = verb != null && clause.nearKind == Near.NONE;
         if (byVerb && verb.kind() == VerbGroup.Kind.HAVE) {
@@ -387,7 +413,11 @@ final class PlaceReader {
                             thing,
                             said,
                             relation,
-                            relation.equals("facing") || relation.equals("other") ? reference : bare(preposition, reference));
+                            relation.equals("facing")
+                                            || relation.equals("other")
+                                            || relation.equals("toward_towards")
+                                    ? reference
+                                    : bare(preposition, reference));
                 }
             }
         }

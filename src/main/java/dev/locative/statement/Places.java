@@ -129,12 +129,17 @@ final class Places {
 
     /// "on the top of the box", "on the back": on a part of a thing, not in a part of the picture.
     private static boolean ownPart(String phrase, String region, String text) {
-        boolean part = switch (region) {
-            case "above", "below", "within_boundary", "front", "back" -> true;
-            default -> false;
-        };
+        boolean part =
+                switch (region) {
+                    case "above", "below", "within_boundary", "front", "back" -> true;
+                    default -> false;
+                };
         String last = text.substring(text.lastIndexOf(' ') + 1);
-        return phrase.equals("on") && part && !Lexicon.PICTURE.contains(last) && !last.endsWith("ground") && !last.equals("backdrop");
+        return phrase.equals("on")
+                && part
+                && !Lexicon.PICTURE.contains(last)
+                && !last.endsWith("ground")
+                && !last.equals("backdrop");
     }
 
     static boolean colour(String word) {

@@ -60,7 +60,10 @@ final class Prepositions {
             return null;
         }
         for (Entry entry : entries) {
-            if (i > 0 && entry.words.length == 2 && Lexicon.SIDES.contains(entry.words[0]) && partOfRegion(words.get(i - 1))) {
+            if (i > 0
+                    && entry.words.length == 2
+                    && Lexicon.SIDES.contains(entry.words[0])
+                    && partOfRegion(words.get(i - 1))) {
                 continue;
             }
             if (matches(entry.words, words, i)
@@ -73,7 +76,9 @@ final class Prepositions {
 
     /// "the bottom right of" is a region, "right of" no preposition in it.
     private static boolean partOfRegion(Word before) {
-        return before.is(Pos.DETERMINER) || before.is(Pos.ADJECTIVE) || before.is(Pos.NOUN) && Lexicon.REGION.contains(before.lower());
+        return before.is(Pos.DETERMINER)
+                || before.is(Pos.ADJECTIVE)
+                || before.is(Pos.NOUN) && Lexicon.REGION.contains(before.lower());
     }
 
     private static boolean matches(String[] phrase, List<Word> words, int i) {

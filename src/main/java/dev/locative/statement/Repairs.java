@@ -25,7 +25,8 @@ final class Repairs {
                             + " throughout alongside within about");
 
     /// Verbs that often end their clause.
-    private static final Set<String> STANDING = Lexicon.words("looms stands sits hangs rises towers lies rests grows floats");
+    private static final Set<String> STANDING =
+            Lexicon.words("looms stands sits hangs rises towers lies rests grows floats");
 
     private Repairs() {}
 
@@ -50,7 +51,11 @@ final class Repairs {
                             caption.substring(start, end), lower, pos(lower, tags[i]), start, end));
         }
         for (int i = 2; i < words.size(); i++) {
-            if (words.get(i).is("focus") && words.get(i - 1).is("of") && words.get(i - 2).is("out") && i >= 3 && words.get(i - 3).is(Pos.DETERMINER)) {
+            if (words.get(i).is("focus")
+                    && words.get(i - 1).is("of")
+                    && words.get(i - 2).is("out")
+                    && i >= 3
+                    && words.get(i - 3).is(Pos.DETERMINER)) {
                 for (int k = i - 2; k <= i; k++) {
                     words.set(k, words.get(k).as(Pos.ADJECTIVE));
                 }
@@ -117,7 +122,9 @@ final class Repairs {
             return Pos.ADJECTIVE;
         }
         int hyphen = lower.lastIndexOf('-');
-        if (hyphen > 0 && (lower.endsWith("ed") || Lexicon.PARTICIPLES.contains(lower.substring(hyphen + 1)))) {
+        if (hyphen > 0
+                && (lower.endsWith("ed")
+                        || Lexicon.PARTICIPLES.contains(lower.substring(hyphen + 1)))) {
             return Pos.ADJECTIVE;
         }
         int plus = tag.indexOf('+');
@@ -146,7 +153,11 @@ final class Repairs {
         Word next = i + 1 < words.size() ? words.get(i + 1) : null;
         Pos after = next == null ? Pos.BREAK : next.pos();
         if (word.is(Pos.ADJECTIVE)
-                && (word.ed() && word.lower().indexOf('-') < 0 || word.lower().indexOf('-') > 0 && before.nominal() && Lexicon.PARTICIPLES.contains(word.lower().substring(word.lower().lastIndexOf('-') + 1)))
+                && (word.ed() && word.lower().indexOf('-') < 0
+                        || word.lower().indexOf('-') > 0
+                                && before.nominal()
+                                && Lexicon.PARTICIPLES.contains(
+                                        word.lower().substring(word.lower().lastIndexOf('-') + 1)))
                 && (after == Pos.PREPOSITION || after == Pos.ADVERB)
                 && before != Pos.DETERMINER) {
             return Pos.VERB;
@@ -212,7 +223,9 @@ final class Repairs {
     /// An adjective by its tag that has a determiner and no noun: "a mic, podium and bottle".
     private static boolean standsAlone(List<Word> words, int i) {
         Word word = words.get(i);
-        if (i + 1 < words.size() && (Lexicon.SIDES.contains(words.get(i + 1).lower()) || words.get(i + 1).is("to") && word.lower().endsWith("est"))) {
+        if (i + 1 < words.size()
+                && (Lexicon.SIDES.contains(words.get(i + 1).lower())
+                        || words.get(i + 1).is("to") && word.lower().endsWith("est"))) {
             return false;
         }
         if (leadsToNoun(words, i + 1)
@@ -305,7 +318,19 @@ final class Repairs {
             if (before == Pos.DETERMINER || before == Pos.POSSESSIVE) {
                 return Pos.ADJECTIVE;
             }
-            if (word.is("up") && i > 0 && Set.of("holding", "holds", "held", "hold", "picking", "lifting", "lifts", "lights", "lighting").contains(words.get(i - 1).lower())) {
+            if (word.is("up")
+                    && i > 0
+                    && Set.of(
+                                    "holding",
+                                    "holds",
+                                    "held",
+                                    "hold",
+                                    "picking",
+                                    "lifting",
+                                    "lifts",
+                                    "lights",
+                                    "lighting")
+                            .contains(words.get(i - 1).lower())) {
                 return Pos.ADVERB;
             }
             if (word.is("up") && i > 0 && words.get(i - 1).lower().startsWith("mak")) {
@@ -350,21 +375,41 @@ final class Repairs {
         if (word.is("consists")) {
             return Pos.VERB;
         }
-        if (Lexicon.ACTING.contains(word.lower()) && before.nominal() && next != null && next.is(Pos.PREPOSITION) && !next.is("of")) {
+        if (Lexicon.ACTING.contains(word.lower())
+                && before.nominal()
+                && next != null
+                && next.is(Pos.PREPOSITION)
+                && !next.is("of")) {
             return Pos.VERB;
         }
-        if (before.nominal() && next != null && (next.is(Pos.COMMA) || next.is(Pos.BREAK)) && STANDING.contains(word.lower()) && !hasVerb(words, i)) {
+        if (before.nominal()
+                && next != null
+                && (next.is(Pos.COMMA) || next.is(Pos.BREAK))
+                && STANDING.contains(word.lower())
+                && !hasVerb(words, i)) {
             return Pos.VERB;
         }
-        if (word.ing() && before.nominal() && Plurals.plural(words.get(i - 1).lower()) && next != null && next.is(Pos.PREPOSITION) && !next.is("of")) {
+        if (word.ing()
+                && before.nominal()
+                && Plurals.plural(words.get(i - 1).lower())
+                && next != null
+                && next.is(Pos.PREPOSITION)
+                && !next.is("of")) {
             return Pos.VERB;
         }
-        if (before == Pos.COMMA && Lexicon.ACTING.contains(word.lower()) && next != null && !next.is(Pos.BE)) {
+        if (before == Pos.COMMA
+                && Lexicon.ACTING.contains(word.lower())
+                && next != null
+                && !next.is(Pos.BE)) {
             return Pos.VERB;
         }
-        if (before == Pos.AND && next != null
+        if (before == Pos.AND
+                && next != null
                 && Lexicon.VERBS_S.contains(word.lower())
-                && next.is(Pos.DETERMINER)) {
+                && (next.is(Pos.DETERMINER)
+                        || next.is(Pos.NUMBER)
+                        || next.is(Pos.POSSESSIVE)
+                        || next.is(Pos.ADJECTIVE))) {
             return Pos.VERB;
         }
         if (before == Pos.COMMA
@@ -421,6 +466,18 @@ final class Repairs {
         return plural && Lexicon.VERBS_BASE.contains(word.lower()) ? Pos.VERB : word.pos();
     }
 
+    private static boolean afterWith(List<Word> words, int i) {
+        int k = i - 1;
+        while (k > 0
+                && (words.get(k).pos().nominal()
+                        || words.get(k).is(Pos.ADJECTIVE)
+                        || words.get(k).is(Pos.NUMBER)
+                        || words.get(k).is(Pos.DETERMINER))) {
+            k--;
+        }
+        return words.get(k).is("with");
+    }
+
     private static boolean afterWhich(List<Word> words, int i) {
         for (int k = Math.max(0, i - 4); k < i; k++) {
             if (words.get(k).is(Pos.RELATIVE)) {
@@ -470,10 +527,28 @@ final class Repairs {
                     ? Pos.NOUN
                     : Pos.VERB;
         }
-        boolean unknown = !Lexicon.VERBS_S.contains(word.lower()) && !Lexicon.VERBS_BASE.contains(word.lower());
-        boolean compound = before.nominal() && i > 1 && unknown && next != null && next.is(Pos.PREPOSITION)
-                && (words.get(i - 2).is(Pos.ADJECTIVE) || words.get(i - 2).is(Pos.NUMBER) || words.get(i - 2).is(Pos.DETERMINER));
-        if (determined || compound && hasVerb(words, i)) {
+        boolean base = !word.lower().endsWith("s");
+        if (base
+                        && before.nominal()
+                        && !Plurals.plural(words.get(i - 1).lower())
+                        && i > 1
+                        && !words.get(i - 2).is(Pos.AND)
+                || before == Pos.HAVE && !word.ed() && !word.ing()) {
+            return Pos.NOUN;
+        }
+        boolean unknown =
+                !Lexicon.VERBS_S.contains(word.lower())
+                        && !Lexicon.VERBS_BASE.contains(word.lower());
+        boolean compound =
+                before.nominal()
+                        && i > 1
+                        && unknown
+                        && next != null
+                        && next.is(Pos.PREPOSITION)
+                        && (words.get(i - 2).is(Pos.ADJECTIVE)
+                                || words.get(i - 2).is(Pos.NUMBER)
+                                || words.get(i - 2).is(Pos.DETERMINER));
+        if (determined || compound && (hasVerb(words, i) || afterWith(words, i))) {
             return Pos.NOUN;
         }
         if (before == Pos.AND

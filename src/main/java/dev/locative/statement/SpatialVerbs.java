@@ -97,7 +97,15 @@ final class SpatialVerbs {
                 "overlapped by",
                 "intersected by",
                 "crossed by");
-        passive("part_of", false, "made up of", "composed of", "comprised of", "consists of", "consisting of", "consist of");
+        passive(
+                "part_of",
+                false,
+                "made up of",
+                "composed of",
+                "comprised of",
+                "consists of",
+                "consisting of",
+                "consist of");
         passive("between", false, "separated by", "divided by");
         passive("on", false, "supported by");
     }
@@ -133,7 +141,9 @@ final class SpatialVerbs {
     static @Nullable String governed(String verb, String particle, String preposition) {
         String all = verb + " " + preposition;
         return switch (all) {
-            case "attached to", "stuck to", "connected to",
+            case "attached to",
+                    "stuck to",
+                    "connected to",
                     "fixed to",
                     "tied to",
                     "affixed to",
@@ -184,7 +194,11 @@ final class SpatialVerbs {
                     "looking to",
                     "looks to",
                     "look to",
-                    "turned to", "orientated to", "oriented to", "oriented toward", "facing to",
+                    "turned to",
+                    "orientated to",
+                    "oriented to",
+                    "oriented toward",
+                    "facing to",
                     "facing toward",
                     "facing towards",
                     "faces toward",
