@@ -8,12 +8,6 @@ import java.util.Set;
 /// place a preposition tells.
 final class ClauseReader {
     private static final Set<String> SEEING = Lexicon.words("see observe notice find spot view");
-    private static final Set<String> SHOWING =
-            Lexicon.words(
-                    "shows show showing features feature featuring depicts depict depicting displays"
-                            + " display displaying captures capture capturing contains contain containing"
-                            + " presents includes include reveals revealing showcases showcase showcasing has"
-                            + " have holds consists portrays");
     private static final Set<String> READING =
             Lexicon.words("reads read reading says say saying spells spell spelling");
 
@@ -25,12 +19,16 @@ final class ClauseReader {
     private final List<Word> words;
     private final Clause clause;
     private final PlaceReader places;
+    private final RelativeReader relatives;
+    private final ObjectReader objects;
 
     ClauseReader(Parse parse) {
         this.parse = parse;
         this.words = parse.words;
         this.clause = parse.clause;
         this.places = new PlaceReader(parse);
+        this.relatives = new RelativeReader(parse);
+        this.objects = new ObjectReader(parse);
     }
 
     void read() {
@@ -85,7 +83,7 @@ final class ClauseReader {
                 clause.and = true;
                 yield i + 1;
             }
-            case RELATIVE -> relative(i);
+            case RELATIVE -> relatives.read(i);
             case BE, HAVE, MODAL, VERB, TO, NOT -> verb(i);
             case QUOTE -> quote(i);
             case ADVERB -> modifiesVerb(i) ? verb(i) : nounPhrase(i);
@@ -106,69 +104,6 @@ final class ClauseReader {
             clause.named(clause.figure, Near.OBJECT);
         }
         return i + 1;
-    }
-
-    private int relative(int i) {
-        Word word = words.get(i);
-        if (clause.nearKind == Near.NONE || word.is("whose") || word.is("whom")) {
-            clause.dead = clause.dead || word.is("where") || word.is("whose");
-            return i + 1;
-        }
-        List<Mention> antecedent = clause.modified();
-        if (clause.nearKind == Near.REFERENCE
-                && !clause.chain.isEmpty()
-                && (antecedent.getLast().bareRegion()
-                        || disagrees(i + 1, antecedent) && !disagrees(i + 1, clause.chain))) {
-            antecedent = clause.chain;
-        }
-        if (antecedent.size() > 1 && singular(i + 1)) {
-            antecedent = List.of(antecedent.getLast());
-        }
-        if (antecedent.size() == 1) {
-            antecedent = List.of(inner(antecedent.getFirst(), i + 1));
-        }
-        clause.push(antecedent);
-        clause.gap = antecedent;
-        clause.relativeOpens = true;
-        clause.dead =
-                word.is("where")
-                        || antecedent.size() == 1
-                                && Lexicon.PICTURE.contains(antecedent.getFirst().head())
-                        || parse.at(i - 1, Pos.PREPOSITION);
-        return i + 1;
-    }
-
-    /// "the base of a bench that is ...": the bench.
-    private Mention inner(Mention whole, int verb) {
-        if (whole.resolved()) {
-            return whole;
-        }
-        for (int k = whole.to() - 1; k > whole.from(); k--) {
-            if (words.get(k).is("of") && parse.at(k + 1, Pos.DETERMINER)) {
-                List<Mention> list = parse.mentions.list(k + 1, Listing.REFERENCE);
-                return list.isEmpty() || disagrees(verb, list) ? whole : list.getLast();
-            }
-        }
-        return whole;
-    }
-
-    private boolean singular(int i) {
-        return parse.at(i, "is")
-                || parse.at(i, "has")
-                || parse.at(i, "was")
-                || i < words.size()
-                        && words.get(i).is(Pos.VERB)
-                        && Lexicon.VERBS_S.contains(words.get(i).lower());
-    }
-
-    private boolean disagrees(int i, List<Mention> who) {
-        if (i < 0 || i >= words.size() || who.isEmpty()) {
-            return false;
-        }
-        boolean plural = who.size() > 1 || who.getFirst().phrase().plural();
-        return singular(i)
-                ? plural
-                : (parse.at(i, "are") || parse.at(i, "have") || parse.at(i, "were")) && !plural;
     }
 
     private int verb(int i) {
@@ -335,8 +270,8 @@ final class ClauseReader {
     private void take(List<Mention> list) {
         int end = list.getLast().to();
         boolean verbFollows =
-                parse.phrases.finite(end)
-                        || clause.and && clause.finiteSeen && parse.phrases.finiteAhead(end);
+                VerbGroup.finiteAt(words, end)
+                        || clause.and && clause.finiteSeen && parse.lists.finiteAhead(end);
         List<Mention> real = parse.resolve(list, List.of());
         boolean waits =
                 clause.verb != null
@@ -354,14 +289,16 @@ final class ClauseReader {
                         && clause.verb != null
                         && clause.verb.kind() != VerbGroup.Kind.COPULA;
         if (waits && !clauseFollows) {
-            object(real);
+            objects.read(real);
         } else if (verbFollows && contact(list)) {
             List<Mention> antecedent = clause.relativeOpens ? clause.gap : clause.modified();
             if (!clause.relativeOpens) {
                 clause.push(real);
             }
             clause.gap =
-                    antecedent.size() == 1 ? List.of(inner(antecedent.getFirst(), -1)) : antecedent;
+                    antecedent.size() == 1
+                            ? List.of(relatives.inner(antecedent.getFirst(), -1))
+                            : antecedent;
             clause.subject = real;
             clause.named(real, Near.SUBJECT);
             clause.relativeOpens = true;
@@ -395,103 +332,5 @@ final class ClauseReader {
                         && words.get(from - 1).pos().nominal()
                         && !clause.near.isEmpty()
                         && (parse.at(from, "the") || list.getFirst().pronoun());
-    }
-
-    private void object(List<Mention> list) {
-        VerbGroup group = clause.verb;
-        String head = words.get(group.head()).lower();
-        List<Mention> figure = clause.figure;
-        boolean presents = clause.presents;
-        clause.objectTaken = true;
-        clause.presents = false;
-        clause.named(list, Near.OBJECT);
-        if (list.size() == 1 && Lexicon.VIEW.contains(list.getFirst().head()) && !presents) {
-            clause.dead = true;
-        }
-        boolean picture = figure.size() == 1 && Lexicon.PICTURE.contains(figure.getFirst().head());
-        boolean waiting =
-                figure.isEmpty()
-                        && !clause.fronted.isEmpty()
-                        && group.kind() != VerbGroup.Kind.PARTICIPLE;
-        if (presents || waiting) {
-            introduce(list);
-        } else if (group.kind() == VerbGroup.Kind.COPULA) {
-            if (list.getFirst().head().equals("part")) {
-                return;
-            }
-            if (!region(list, figure)
-                    && !figure.isEmpty()
-                    && !figure.getFirst().pronoun()
-                    && !picture) {
-                clause.near = figure;
-            } else if (figure.isEmpty() || figure.getFirst().pronoun() || picture) {
-                clause.subject = list;
-            }
-        } else if (SHOWING.contains(head)) {
-            if (picture
-                    || figure.isEmpty()
-                    || figure.getFirst().pronoun() && !figure.getFirst().lower().equals("it")) {
-                clause.existential = true;
-                introduce(list);
-            } else {
-                if (group.finite()) {
-                    region(list, figure);
-                }
-                clause.owner = figure;
-            }
-        } else {
-            clause.owner = figure;
-            transitive(group, head, list);
-        }
-    }
-
-    private void introduce(List<Mention> list) {
-        parse.front(list);
-        clause.subject = list;
-        clause.figure = list;
-    }
-
-    private void transitive(VerbGroup group, String verb, List<Mention> list) {
-        String relation = SpatialVerbs.transitive(verb);
-        if (relation == null
-                || group.kind() == VerbGroup.Kind.COMPOUND && words.get(group.head()).ed()) {
-            return;
-        }
-        String said = parse.text(group.from(), group.to());
-        if (clause.figure.isEmpty() && group.kind() == VerbGroup.Kind.PARTICIPLE) {
-            clause.fronted.add(new Clause.Fronted(said, relation, list.getLast()));
-            clause.reset();
-            return;
-        }
-        for (Mention who : clause.figure) {
-            for (Mention what : list) {
-                if (Lexicon.PICTURE.contains(what.head()) && !relation.equals("inside_within")) {
-                    continue;
-                }
-                String place =
-                        what.head().equals("foreground")
-                                ? "front"
-                                : what.head().equals("background") ? "back" : relation;
-                parse.state(who, said, place, what);
-            }
-        }
-        clause.chain = clause.figure;
-        clause.nearKind = Near.REFERENCE;
-    }
-
-    /// "The background shows trees": the object is in the region that the subject names.
-    private boolean region(List<Mention> list, List<Mention> figure) {
-        if (figure.size() != 1) {
-            return false;
-        }
-        Mention place = figure.getFirst();
-        String relation = Places.ofRegion(place.head(), place.lower());
-        if (relation == null) {
-            return false;
-        }
-        for (Mention what : list) {
-            parse.state(what, parse.text(clause.verb.from(), clause.verb.to()), relation, place);
-        }
-        return true;
     }
 }

@@ -79,7 +79,7 @@ final class Lexicon {
                             + " beige gold golden silver metal plastic dark light pale maroon teal turquoise"
                             + " cream navy shallow shiny rounded large small tall short long big old bright"
                             + " top bottom upper lower front back left right far near rear outer inner visible"
-                            + " present open colored coloured closed round square circular rectangular thin thick wide narrow"
+                            + " present open slender colored coloured closed round square circular rectangular thin thick wide narrow"
                             + " concrete glass brick stone ornate vibrant intricate");
 
     /// Verbs of captions that the tagger takes for nouns: third person.
@@ -104,6 +104,15 @@ final class Lexicon {
                             + " overlap touch support frame separate divide connect emerge flank border cross"
                             + " show curve shine skirt dot poke jut loom tower span wrap come go lay walk ride"
                             + " adorn drape continue meet shape feature create make have stick peek tilt");
+
+    /// Nouns that look like participles.
+    static final Set<String> ING_NOUNS =
+            words(
+                    "building ceiling railing painting clothing lighting wing string ring king awning siding"
+                            + " opening lettering flooring bedding evening morning spring thing drawing carving swing"
+                            + " earring landing fencing writing wiring tubing molding roofing shading marking"
+                            + " stitching topping icing filling dressing serving wedding housing crossing sibling"
+                            + " something anything nothing everything frosting paving padding piping trimming");
 
     /// Participles after a comma that the tagger takes for nouns.
     static final Set<String> ACTING =

@@ -13,16 +13,18 @@ final class Mentions {
     private final String caption;
     private final List<Word> words;
     private final NounPhrases phrases;
+    private final PhraseLists lists;
 
-    Mentions(String caption, List<Word> words, NounPhrases phrases) {
+    Mentions(String caption, List<Word> words, NounPhrases phrases, PhraseLists lists) {
         this.caption = caption;
         this.words = words;
         this.phrases = phrases;
+        this.lists = lists;
     }
 
     /// The list that starts at `i`, empty if none does.
     List<Mention> list(int i, Listing kind) {
-        List<NounPhrase> members = phrases.list(i, kind);
+        List<NounPhrase> members = lists.list(i, kind);
         if (members.isEmpty()) {
             return List.of();
         }

@@ -1,6 +1,5 @@
 package dev.locative.statement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class NounPhrases {
     private static final Set<String> PREDICATIVE =
             Lexicon.words("visible present full available similar adjacent close parallel");
-    private static final Set<String> NO_PRONOUN_PLACE =
-            Lexicon.words("we i you something anything everything nothing");
 
     /// Adverbs before a noun phrase that are no part of it.
     private static final Set<String> FOCUS =
@@ -90,7 +87,9 @@ final class NounPhrases {
 
     boolean verbAfter(int i) {
         NounPhrase phrase = core(i);
-        return phrase != null && phrase.to() < words.size() && finite(phrase.to());
+        return phrase != null
+                && phrase.to() < words.size()
+                && VerbGroup.finiteAt(words, phrase.to());
     }
 
     private @Nullable NounPhrase core(int start) {
@@ -262,130 +261,11 @@ final class NounPhrases {
         return false;
     }
 
-    /// A list "A, B and C" from `i` on. Members that start a clause of their own are left out.
-    ///
-    /// @param kind what the list is to its sentence, which says what may follow it
-    List<NounPhrase> list(int i, Listing kind) {
-        List<NounPhrase> members = new ArrayList<>();
-        NounPhrase first = at(i);
-        if (first == null) {
-            return members;
-        }
-        members.add(first);
-        if (first.pronoun()) {
-            return members;
-        }
-        int confirmed = 1;
-        int j = first.to();
-        while (true) {
-            int k = j;
-            boolean comma = is(k, Pos.COMMA);
-            if (comma && kind == Listing.FRONTED) {
-                break;
-            }
-            if (comma) {
-                k++;
-            }
-            boolean and = is(k, Pos.AND) && !is(k, "but");
-            if (and) {
-                k++;
-            }
-            if (!comma && !and) {
-                break;
-            }
-            NounPhrase next = and && is(k, Pos.ADVERB) && !is(k, "then") ? at(k + 1) : at(k);
-            if (and && (is(k, Pos.THERE) || is(k, "we") || is(k, "also") && is(k + 1, Pos.THERE))) {
-                confirmed = members.size();
-            }
-            boolean split =
-                    kind == Listing.PENDING
-                            && comma
-                            && and
-                            && members.size() == 1
-                            && next != null
-                            && finite(next.to());
-            if (split
-                    || next == null
-                    || next.pronoun()
-                    || kind != Listing.SUBJECT
-                            && kind != Listing.PENDING
-                            && kind != Listing.FRONTED
-                            && (finite(next.to()) || and && finiteAhead(next.to()))) {
-                break;
-            }
-            if ((kind == Listing.REFERENCE || kind == Listing.PENDING)
-                    && and
-                    && opensPlace(next.to())) {
-                break;
-            }
-            if (and && is(next.start() - 1, "or")) {
-                NounPhrase last = members.removeLast();
-                next = new NounPhrase(last.start(), last.from(), next.to(), last.head(), false);
-            }
-            members.add(next);
-            j = next.to();
-            if (and) {
-                confirmed = members.size();
-                if (!is(j, Pos.COMMA) && !is(j, Pos.AND)) {
-                    break;
-                }
-            }
-        }
-        return members.subList(0, confirmed);
-    }
-
-    /// Whether a place or a participle follows, so that the phrase before it is a thing of its own.
-    private boolean opensPlace(int i) {
-        if (i >= words.size()) {
-            return false;
-        }
-        Word word = words.get(i);
-        return word.is(Pos.PREPOSITION) && !word.is("of")
-                || word.is(Pos.VERB) && (word.ed() || word.ing());
-    }
-
-    /// Whether a finite verb follows the places that stand at `i`: "the beam in the center has".
-    boolean finiteAhead(int i) {
-        int k = i;
-        for (int places = 0; places < 2 && is(k, Pos.PREPOSITION) && !is(k, "with"); places++) {
-            int next = k + 1;
-            while (is(next, Pos.PREPOSITION) || is(next, "front") && is(next + 1, "of")) {
-                next++;
-            }
-            NounPhrase phrase = at(next);
-            if (phrase == null) {
-                return false;
-            }
-            k = phrase.to();
-        }
-        return k > i && finite(k);
-    }
-
-    /// Whether a finite verb stands at `i`, adverbs before it skipped.
-    boolean finite(int i) {
-        int k = i;
-        while (is(k, Pos.ADVERB)) {
-            k++;
-        }
-        if (k >= words.size()) {
-            return false;
-        }
-        Word word = words.get(k);
-        return word.is(Pos.BE)
-                || word.is(Pos.MODAL)
-                || word.is(Pos.HAVE)
-                || word.is(Pos.VERB) && !word.ed() && !word.ing();
-    }
-
     private boolean is(int i, String word) {
         return i < words.size() && words.get(i).is(word);
     }
 
     private boolean is(int i, Pos pos) {
         return i < words.size() && words.get(i).is(pos);
-    }
-
-    static boolean personal(String pronoun) {
-        return !NO_PRONOUN_PLACE.contains(pronoun);
     }
 }

@@ -24,10 +24,6 @@ final class Repairs {
                             + " beyond beneath underneath inside outside off down up out opposite past"
                             + " throughout alongside within about");
 
-    /// Verbs that often end their clause.
-    private static final Set<String> STANDING =
-            Lexicon.words("looms stands sits hangs rises towers lies rests grows floats");
-
     private Repairs() {}
 
     static List<Word> classify(
@@ -62,7 +58,7 @@ final class Repairs {
             }
         }
         for (int i = words.size() - 1; i >= 0; i--) {
-            if (words.get(i).is(Pos.ADJECTIVE) && standsAlone(words, i)) {
+            if (words.get(i).is(Pos.ADJECTIVE) && Adjectives.standsAlone(words, i)) {
                 words.set(i, words.get(i).as(Pos.NOUN));
             }
         }
@@ -210,82 +206,14 @@ final class Repairs {
                                                     || next.is("hangs"))
                             ? Pos.THERE
                             : Pos.ADVERB;
-            case NOUN, NAME, ADJECTIVE -> verbInstead(words, i, before, next);
-            case VERB -> nounInstead(words, i, before, next);
+            case NOUN, NAME, ADJECTIVE -> VerbOrNoun.verbInstead(words, i, before, next);
+            case VERB -> VerbOrNoun.nounInstead(words, i, before, next);
             case NUMBER -> word.is("one") && !opensNoun(after, false) ? Pos.NOUN : Pos.NUMBER;
             case SUBORDINATOR ->
                     word.is("after") || word.is("before") ? Pos.SUBORDINATOR : word.pos();
             case DETERMINER, BE, HAVE, MODAL, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
                     word.pos();
         };
-    }
-
-    /// An adjective by its tag that has a determiner and no noun: "a mic, podium and bottle".
-    private static boolean standsAlone(List<Word> words, int i) {
-        Word word = words.get(i);
-        if (i + 1 < words.size()
-                && (Lexicon.SIDES.contains(words.get(i + 1).lower())
-                        || words.get(i + 1).is("to") && word.lower().endsWith("est"))) {
-            return false;
-        }
-        if (leadsToNoun(words, i + 1)
-                || Lexicon.SIDES.contains(word.lower())
-                || word.is("visible")
-                || word.is("other")
-                || word.is("same")) {
-            return false;
-        }
-        int k = i + 1;
-        while (k < words.size() && (words.get(k).is(Pos.COMMA) || words.get(k).is(Pos.AND))) {
-            k++;
-        }
-        if (k > i + 1
-                && k < words.size()
-                && (words.get(k).is(Pos.ADJECTIVE)
-                        || words.get(k).is(Pos.ADVERB)
-                        || words.get(k).is(Pos.VERB))
-                && leadsToNoun(words, k)) {
-            return false;
-        }
-        boolean material = Lexicon.MATERIALS.contains(word.lower());
-        for (int j = i - 1; j >= 0; j--) {
-            Pos pos = words.get(j).pos();
-            if (pos == Pos.DETERMINER || pos == Pos.POSSESSIVE) {
-                return material || !Lexicon.ADJECTIVES.contains(word.lower());
-            }
-            if (pos != Pos.ADJECTIVE
-                    && pos != Pos.NUMBER
-                    && !pos.nominal()
-                    && !(pos == Pos.VERB && (words.get(j).ed() || words.get(j).ing()))
-                    && pos != Pos.ADVERB) {
-                return material && (j < i - 1 || pos == Pos.PREPOSITION);
-            }
-        }
-        return false;
-    }
-
-    private static boolean leadsToNoun(List<Word> words, int i) {
-        for (int k = i; k < words.size(); k++) {
-            Word word = words.get(k);
-            if (word.pos().nominal()) {
-                return !(Lexicon.VERBS_S.contains(word.lower())
-                        && k + 1 < words.size()
-                        && (words.get(k + 1).is(Pos.PREPOSITION)
-                                || words.get(k + 1).is(Pos.DETERMINER)));
-            }
-            boolean modifier =
-                    word.is(Pos.ADJECTIVE)
-                            || word.is(Pos.ADVERB) && word.lower().endsWith("ly")
-                            || word.is(Pos.NUMBER)
-                            || word.is(Pos.VERB)
-                                    && (word.ed() || word.ing())
-                                    && k + 1 < words.size()
-                                    && words.get(k + 1).pos().nominal();
-            if (!modifier) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static boolean opensNoun(Pos pos, boolean determined) {
@@ -361,211 +289,5 @@ final class Repairs {
             return Pos.DETERMINER;
         }
         return Pos.RELATIVE;
-    }
-
-    /// A word tagged as a noun that stands where only the clause's verb can: after a noun and
-    /// before what follows verbs.
-    private static Pos verbInstead(List<Word> words, int i, Pos before, Word next) {
-        Word word = words.get(i);
-        if (before == Pos.RELATIVE
-                && (Lexicon.VERBS_S.contains(word.lower())
-                        || Lexicon.VERBS_BASE.contains(word.lower()))) {
-            return Pos.VERB;
-        }
-        if (word.is("consists")) {
-            return Pos.VERB;
-        }
-        if (Lexicon.ACTING.contains(word.lower())
-                && before.nominal()
-                && next != null
-                && next.is(Pos.PREPOSITION)
-                && !next.is("of")) {
-            return Pos.VERB;
-        }
-        if (before.nominal()
-                && next != null
-                && (next.is(Pos.COMMA) || next.is(Pos.BREAK))
-                && STANDING.contains(word.lower())
-                && !hasVerb(words, i)) {
-            return Pos.VERB;
-        }
-        if (word.ing()
-                && before.nominal()
-                && Plurals.plural(words.get(i - 1).lower())
-                && next != null
-                && next.is(Pos.PREPOSITION)
-                && !next.is("of")) {
-            return Pos.VERB;
-        }
-        if (before == Pos.COMMA
-                && Lexicon.ACTING.contains(word.lower())
-                && next != null
-                && !next.is(Pos.BE)) {
-            return Pos.VERB;
-        }
-        if (before == Pos.AND
-                && next != null
-                && Lexicon.VERBS_S.contains(word.lower())
-                && (next.is(Pos.DETERMINER)
-                        || next.is(Pos.NUMBER)
-                        || next.is(Pos.POSSESSIVE)
-                        || next.is(Pos.ADJECTIVE))) {
-            return Pos.VERB;
-        }
-        if (before == Pos.COMMA
-                && next != null
-                && next.is(Pos.PREPOSITION)
-                && !next.is("of")
-                && Lexicon.VERBS_S.contains(word.lower())
-                && !hasVerb(words, i - 1)) {
-            return Pos.VERB;
-        }
-        if (before.nominal()
-                && next != null
-                && next.is(Pos.BE)
-                && Lexicon.VERBS_S.contains(word.lower())
-                && afterWhich(words, i)) {
-            return Pos.VERB;
-        }
-        boolean afterNoun =
-                before.nominal()
-                        || before == Pos.ADJECTIVE
-                                && Lexicon.MATERIALS.contains(words.get(i - 1).lower())
-                        || before == Pos.PRONOUN
-                        || before == Pos.QUOTE
-                        || before == Pos.ADVERB
-                        || before == Pos.DETERMINER && words.get(i - 1).is("both");
-        if (!afterNoun || next == null) {
-            return word.pos();
-        }
-        if (next.is(Pos.BREAK)
-                && before.nominal()
-                && Plurals.plural(words.get(i - 1).lower())
-                && Lexicon.VERBS_BASE.contains(word.lower())
-                && !hasVerb(words, i)) {
-            return Pos.VERB;
-        }
-        boolean complement =
-                switch (next.pos()) {
-                    case PREPOSITION -> !next.is("of");
-                    case DETERMINER, POSSESSIVE, ADVERB, QUOTE, TO, PRONOUN -> true;
-                    case ADJECTIVE, NUMBER -> true;
-                    case VERB -> next.ing() && Plurals.plural(words.get(i - 1).lower());
-                    default -> Lexicon.DIRECTION.contains(next.lower());
-                };
-        if (!complement || hasVerb(words, i)) {
-            return word.pos();
-        }
-        if (Lexicon.VERBS_S.contains(word.lower())) {
-            return Pos.VERB;
-        }
-        boolean plural =
-                words.get(i - 1).lower().endsWith("s")
-                        || before == Pos.ADVERB
-                        || before == Pos.DETERMINER;
-        return plural && Lexicon.VERBS_BASE.contains(word.lower()) ? Pos.VERB : word.pos();
-    }
-
-    private static boolean afterWith(List<Word> words, int i) {
-        int k = i - 1;
-        while (k > 0
-                && (words.get(k).pos().nominal()
-                        || words.get(k).is(Pos.ADJECTIVE)
-                        || words.get(k).is(Pos.NUMBER)
-                        || words.get(k).is(Pos.DETERMINER))) {
-            k--;
-        }
-        return words.get(k).is("with");
-    }
-
-    private static boolean afterWhich(List<Word> words, int i) {
-        for (int k = Math.max(0, i - 4); k < i; k++) {
-            if (words.get(k).is(Pos.RELATIVE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether the clause up to here has its verb already.
-    private static boolean hasVerb(List<Word> words, int i) {
-        for (int k = i - 1; k >= 0; k--) {
-            Word word = words.get(k);
-            switch (word.pos()) {
-                case BE, MODAL, THERE, HAVE -> {
-                    return true;
-                }
-                case VERB -> {
-                    return !word.ing() && !word.ed();
-                }
-                case BREAK, SUBORDINATOR, RELATIVE, AND, COMMA -> {
-                    return false;
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
-    /// A base form tagged as a verb in the middle of a noun phrase: "a gray sign attached to ...".
-    private static Pos nounInstead(List<Word> words, int i, Pos before, Word next) {
-        Word word = words.get(i);
-        boolean determined =
-                before == Pos.ADJECTIVE
-                        || before == Pos.DETERMINER
-                        || before == Pos.POSSESSIVE
-                        || before == Pos.NUMBER
-                        || before == Pos.PREPOSITION && !word.ing();
-        if (word.ed() || word.ing()) {
-            boolean head =
-                    next == null
-                            || next.is(Pos.PREPOSITION) && !next.is("by")
-                            || next.is(Pos.BE)
-                            || next.is(Pos.BREAK)
-                            || next.is(Pos.COMMA);
-            return word.ing() && head && (before == Pos.DETERMINER || before == Pos.POSSESSIVE)
-                    ? Pos.NOUN
-                    : Pos.VERB;
-        }
-        boolean base = !word.lower().endsWith("s");
-        if (base
-                        && before.nominal()
-                        && !Plurals.plural(words.get(i - 1).lower())
-                        && i > 1
-                        && !words.get(i - 2).is(Pos.AND)
-                || before == Pos.HAVE && !word.ed() && !word.ing()) {
-            return Pos.NOUN;
-        }
-        boolean unknown =
-                !Lexicon.VERBS_S.contains(word.lower())
-                        && !Lexicon.VERBS_BASE.contains(word.lower());
-        boolean compound =
-                before.nominal()
-                        && i > 1
-                        && unknown
-                        && next != null
-                        && next.is(Pos.PREPOSITION)
-                        && (words.get(i - 2).is(Pos.ADJECTIVE)
-                                || words.get(i - 2).is(Pos.NUMBER)
-                                || words.get(i - 2).is(Pos.DETERMINER));
-        if (determined || compound && (hasVerb(words, i) || afterWith(words, i))) {
-            return Pos.NOUN;
-        }
-        if (before == Pos.AND
-                && i >= 2
-                && words.get(i - 2).pos().nominal()
-                && !Lexicon.VERBS_S.contains(word.lower())
-                && !Lexicon.VERBS_BASE.contains(word.lower())) {
-            return Pos.NOUN;
-        }
-        if (before.nominal()
-                && next != null
-                && (next.is(Pos.BE)
-                        || next.is(Pos.HAVE)
-                        || next.is(Pos.VERB) && (next.ed() || next.ing()))
-                && !Lexicon.VERBS_S.contains(word.lower())) {
-            return Pos.NOUN;
-        }
-        return Pos.VERB;
     }
 }
