@@ -94,7 +94,7 @@ final class Lexicon {
                             + " has looms towers nestles adorns spans wraps slopes projects captures says"
                             + " begins starts ends continues faces tilts bends flows lays walks rides swims"
                             + " swings spills encircles encloses intersects sprouts juts obscures blocks"
-                            + " features gazes stares dots skirts gives makes adds tops carries");
+                            + " features gazes stares dots skirts gives makes adds tops carries navigates glides soars dashes strides hugs trails drips peers emanates bursts conceals hides circles clings rolls drifts slides climbs pokes sprawls");
 
     /// The same in the base form, verbs after a plural subject.
     static final Set<String> VERBS_BASE =

@@ -115,6 +115,11 @@ final class PlaceRules {
             return false;
         }
         if (phrase.equals("from")
+                && !first.region()
+                && (head.startsWith("com") || head.startsWith("shin"))) {
+            return false;
+        }
+        if (phrase.equals("from")
                 && governed == null
                 && !first.region()
                 && !FROM_VERBS.contains(head)) {

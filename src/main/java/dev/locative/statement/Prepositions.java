@@ -62,7 +62,7 @@ final class Prepositions {
         for (Entry entry : entries) {
             if (i > 0
                     && entry.words.length == 2
-                    && Lexicon.SIDES.contains(entry.words[0])
+                    && (Lexicon.SIDES.contains(entry.words[0]) || entry.words[0].endsWith("side"))
                     && partOfRegion(words.get(i - 1))) {
                 continue;
             }

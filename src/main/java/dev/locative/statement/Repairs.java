@@ -243,8 +243,14 @@ final class Repairs {
                             && (next.ed() || next.ing())
                             && i + 2 < words.size()
                             && words.get(i + 2).pos().nominal();
-            if (before == Pos.DETERMINER || before == Pos.POSSESSIVE) {
-                return Pos.ADJECTIVE;
+            boolean adjective =
+                    i > 0 && words.get(i - 1).is("of") && (word.is("outside") || word.is("inside"));
+            if (before == Pos.DETERMINER || before == Pos.POSSESSIVE || adjective) {
+                boolean of = next != null && next.is("of");
+                return of ? Pos.NOUN : Pos.ADJECTIVE;
+            }
+            if (word.is("off") && i > 0 && words.get(i - 1).lower().startsWith("show")) {
+                return Pos.ADVERB;
             }
             if (word.is("up")
                     && i > 0

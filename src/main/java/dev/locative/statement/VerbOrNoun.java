@@ -20,7 +20,9 @@ final class VerbOrNoun {
                         || Lexicon.VERBS_BASE.contains(word.lower()))) {
             return Pos.VERB;
         }
-        if (word.is("consists")) {
+        boolean seems = word.lower().startsWith("appear") || word.lower().startsWith("seem");
+        if (word.is("consists")
+                || seems && next != null && (next.is("to") || next.is(Pos.ADJECTIVE))) {
             return Pos.VERB;
         }
         if (Lexicon.ACTING.contains(word.lower())
@@ -106,6 +108,16 @@ final class VerbOrNoun {
                 && Plurals.plural(words.get(i - 1).lower())
                 && Lexicon.VERBS_BASE.contains(word.lower())
                 && !hasVerb(words, i)) {
+            return Pos.VERB;
+        }
+        boolean third =
+                word.lower().endsWith("s")
+                        && !word.lower().endsWith("ss")
+                        && !word.lower().endsWith("'s")
+                        && before == Pos.NOUN
+                        && !Plurals.plural(words.get(i - 1).lower())
+                        && (next.is(Pos.DETERMINER) || next.is(Pos.POSSESSIVE) || next.is("as"));
+        if (third && !hasVerb(words, i)) {
             return Pos.VERB;
         }
         boolean complement =
