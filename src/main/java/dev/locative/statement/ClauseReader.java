@@ -295,8 +295,10 @@ final class ClauseReader {
                 clause.figure.isEmpty()
                         && clause.verb != null
                         && clause.verb.kind() == VerbGroup.Kind.PARTICIPLE;
+        boolean subjectWaits = !clause.subject.isEmpty() && !clause.finiteSeen && clause.verb != null && clause.verb.kind() == VerbGroup.Kind.PARTICIPLE;
         boolean clauseFollows =
                 verbFollows
+                        && !subjectWaits
                         && !frontedVerb
                         && !clause.presents
                         && clause.verb != null

@@ -56,7 +56,7 @@ final class PlaceRules {
         }
         boolean definite = list.getFirst().definite();
         Mention second = list.getLast();
-        return definite && !second.definite() && (second.determined() || second.phrase().plural());
+        return definite && !second.definite() && second.determined();
     }
 
     @Nullable String governed(Preposition preposition) {

@@ -117,7 +117,8 @@ final class VerbOrNoun {
                         && before == Pos.NOUN
                         && !Plurals.plural(words.get(i - 1).lower())
                         && (next.is(Pos.DETERMINER) || next.is(Pos.POSSESSIVE) || next.is("as"));
-        if (third && !hasVerb(words, i)) {
+        boolean many = before == Pos.NOUN && next.is("their") && !word.lower().endsWith("s");
+        if ((third || many) && !hasVerb(words, i)) {
             return Pos.VERB;
         }
         boolean complement =
