@@ -148,7 +148,8 @@ public final class GroundedAnswers implements Filter {
         if (said == 0) {
             return 0;
         }
-        double asked = ground.known(claim.reference(), window.sentence()) * claim.reference().size();
+        double asked =
+                ground.known(claim.reference(), window.sentence()) * claim.reference().size();
         double askedWeight = claim.reference().size();
         for (Part part : claim.asked()) {
             asked += part.weight() * asked(ground, claim, part, window);

@@ -11,8 +11,22 @@ final class Neighbours {
 
     private static final Set<String> REGION =
             Set.of(
-                    "side", "corner", "edge", "left", "right", "top", "bottom", "center", "centre",
-                    "middle", "half", "part", "portion", "section", "background", "foreground");
+                    "side",
+                    "corner",
+                    "edge",
+                    "left",
+                    "right",
+                    "top",
+                    "bottom",
+                    "center",
+                    "centre",
+                    "middle",
+                    "half",
+                    "part",
+                    "portion",
+                    "section",
+                    "background",
+                    "foreground");
 
     /// Things that come in a left and a right one, or a front and a back one.
     private static final Set<String> SIDED =
@@ -26,8 +40,16 @@ final class Neighbours {
 
     private static final Set<String> ADDS =
             Set.of(
-                    "positioned", "located", "situated", "placed", "seen", "visible", "shown",
-                    "which", "who", "that");
+                    "positioned",
+                    "located",
+                    "situated",
+                    "placed",
+                    "seen",
+                    "visible",
+                    "shown",
+                    "which",
+                    "who",
+                    "that");
 
     private Neighbours() {}
 

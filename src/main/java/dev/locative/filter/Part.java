@@ -101,7 +101,8 @@ record Part(int places, List<String> words, boolean number, int start, int end) 
     /// The part that can't hold where this one does; null where there is none: "behind the fence"
     /// for "in front of the fence", "in the background" for "in the foreground".
     @Nullable Part opposite() {
-        List<String> turned = words.stream().map(word -> OPPOSITES.getOrDefault(word, word)).toList();
+        List<String> turned =
+                words.stream().map(word -> OPPOSITES.getOrDefault(word, word)).toList();
         if (region() && !turned.equals(words)) {
             return with(turned);
         }
