@@ -28,6 +28,10 @@ final class Clause {
                     "ground floor street sidewalk grass road field water sand snow pavement wall lawn beach"
                             + " ceiling sky area room surface shore");
 
+    /// Objects that are a part of what is done, so that a place is the doer's.
+    private static final Set<String> DEEDS =
+            Lexicon.words("trick tricks stunt place selfie pose turn ollie jump maneuver");
+
     List<Mention> subject = List.of();
     List<Mention> near = List.of();
     Near nearKind = Near.NONE;
@@ -161,6 +165,9 @@ final class Clause {
 
     /// Whose place a modifier at this point tells.
     List<Mention> whose(@Nullable Mention reference) {
+        if (nearKind == Near.OBJECT && near.size() == 1 && DEEDS.contains(near.getFirst().head())) {
+            return figure;
+        }
         if (nearKind == Near.SUBJECT || nearKind == Near.OBJECT) {
             return modified();
         }
@@ -191,7 +198,7 @@ final class Clause {
     boolean settled(Mention ground) {
         return ground.region()
                 || GROUNDS.contains(ground.head())
-                || ground.phrase().determiner().equals("the")
+                || ground.definite()
                 || !ground.countable();
     }
 }

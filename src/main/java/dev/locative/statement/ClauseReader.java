@@ -7,26 +7,34 @@ import java.util.Set;
 /// Reads one sentence from left to right: which words are subjects, verbs and objects, and so whose
 /// place a preposition tells.
 final class ClauseReader {
-    private static final Set<String> SEEING = Lexicon.words("see observe notice find spot view");
-    private static final Set<String> SHOWING =
+    private static final Set<String> PARTICLES =
+            Lexicon.words("up down out in off over back forward away straight right left ahead");
+    private static final Set<String> ORIENTED =
             Lexicon.words(
-                    "shows show showing features feature featuring depicts depict depicting displays"
-                            + " display displaying captures capture capturing contains contain containing"
-                            + " presents includes include reveals revealing showcases showcase showcasing has"
-                            + " have holds consists portrays");
+                    "look point fac tilt angl exten hang turn bent bend curv flap lean aim stretch protrud stick fac going go poking poke reach slop rais lower fold");
+
+    private static final Set<String> SEEING = Lexicon.words("see observe notice find spot view");
     private static final Set<String> READING =
             Lexicon.words("reads read reading says say saying spells spell spelling");
+
+    /// Parts that a view may be of: "a view of the front of a house" is about the house.
+    private static final Set<String> OF_THE =
+            Set.of("front", "side", "back", "interior", "exterior", "inside", "outside", "top");
 
     private final Parse parse;
     private final List<Word> words;
     private final Clause clause;
     private final PlaceReader places;
+    private final RelativeReader relatives;
+    private final ObjectReader objects;
 
     ClauseReader(Parse parse) {
         this.parse = parse;
         this.words = parse.words;
         this.clause = parse.clause;
         this.places = new PlaceReader(parse);
+        this.relatives = new RelativeReader(parse);
+        this.objects = new ObjectReader(parse);
     }
 
     void read() {
@@ -43,7 +51,12 @@ final class ClauseReader {
         for (int k = 1; k < Math.min(words.size(), 14); k++) {
             Word word = words.get(k);
             if (word.is("of") && Lexicon.VIEW.contains(words.get(k - 1).lower())) {
-                return k + 1;
+                return parse.at(k + 1, "the")
+                                && OF_THE.contains(
+                                        words.get(Math.min(k + 2, words.size() - 1)).lower())
+                                && parse.at(k + 3, "of")
+                        ? k + 4
+                        : k + 1;
             }
             if (word.is(Pos.BE) || word.is(Pos.HAVE)) {
                 return 0;
@@ -54,6 +67,10 @@ final class ClauseReader {
 
     private int step(int i) {
         Word word = words.get(i);
+        if (word.is("as") && parse.at(i + 1, "well") && parse.at(i + 2, "as")) {
+            clause.and = true;
+            return i + 3;
+        }
         int place = places.read(i);
         if (place > i) {
             return place;
@@ -72,7 +89,7 @@ final class ClauseReader {
                 clause.and = true;
                 yield i + 1;
             }
-            case RELATIVE -> relative(i);
+            case RELATIVE -> relatives.read(i);
             case BE, HAVE, MODAL, VERB, TO, NOT -> verb(i);
             case QUOTE -> quote(i);
             case ADVERB -> modifiesVerb(i) ? verb(i) : nounPhrase(i);
@@ -93,65 +110,6 @@ final class ClauseReader {
             clause.named(clause.figure, Near.OBJECT);
         }
         return i + 1;
-    }
-
-    private int relative(int i) {
-        Word word = words.get(i);
-        if (clause.nearKind == Near.NONE || word.is("whose") || word.is("whom")) {
-            clause.dead = clause.dead || word.is("where") || word.is("whose");
-            return i + 1;
-        }
-        List<Mention> antecedent = clause.modified();
-        if (clause.nearKind == Near.REFERENCE
-                && !clause.chain.isEmpty()
-                && (antecedent.getLast().bareRegion()
-                        || disagrees(i + 1, antecedent) && !disagrees(i + 1, clause.chain))) {
-            antecedent = clause.chain;
-        }
-        if (antecedent.size() > 1 && singular(i + 1)) {
-            antecedent = List.of(antecedent.getLast());
-        }
-        if (antecedent.size() == 1) {
-            antecedent = List.of(inner(antecedent.getFirst(), i + 1));
-        }
-        clause.push(antecedent);
-        clause.gap = antecedent;
-        clause.relativeOpens = true;
-        clause.dead = word.is("where") || parse.at(i - 1, Pos.PREPOSITION);
-        return i + 1;
-    }
-
-    /// "the base of a bench that is ...": the bench.
-    private Mention inner(Mention whole, int verb) {
-        if (whole.resolved()) {
-            return whole;
-        }
-        for (int k = whole.to() - 1; k > whole.from(); k--) {
-            if (words.get(k).is("of") && parse.at(k + 1, Pos.DETERMINER)) {
-                List<Mention> list = parse.mentions.list(k + 1, Listing.REFERENCE);
-                return list.isEmpty() || disagrees(verb, list) ? whole : list.getLast();
-            }
-        }
-        return whole;
-    }
-
-    private boolean singular(int i) {
-        return parse.at(i, "is")
-                || parse.at(i, "has")
-                || parse.at(i, "was")
-                || i < words.size()
-                        && words.get(i).is(Pos.VERB)
-                        && Lexicon.VERBS_S.contains(words.get(i).lower());
-    }
-
-    private boolean disagrees(int i, List<Mention> who) {
-        if (i < 0 || i >= words.size() || who.isEmpty()) {
-            return false;
-        }
-        boolean plural = who.size() > 1 || who.getFirst().phrase().plural();
-        return singular(i)
-                ? plural
-                : (parse.at(i, "are") || parse.at(i, "have") || parse.at(i, "were")) && !plural;
     }
 
     private int verb(int i) {
@@ -221,7 +179,7 @@ final class ClauseReader {
                 && clause.nearKind == Near.OBJECT
                 && !clause.owner.isEmpty()
                 && !clause.comma) {
-            who = clause.modified();
+            who = words.get(group.head()).ing() ? clause.modified() : clause.owner;
         } else if (clause.and && clause.verb != null && !clause.figure.isEmpty()) {
             who = clause.figure;
         } else if (clause.comma || clause.nearKind == Near.NONE) {
@@ -241,11 +199,13 @@ final class ClauseReader {
     private void direction(VerbGroup group) {
         int end = group.to();
         int last = end - 1;
-        if (parse.at(end, Pos.ADJECTIVE) || parse.at(end, Pos.NOUN)) {
-            last = Lexicon.SIDES.contains(words.get(end).lower()) ? end : last;
+        if (end < words.size() && Lexicon.SIDES.contains(words.get(end).lower())) {
+            last = end;
         }
         String word = words.get(last).lower();
-        if (last <= group.head() || !Lexicon.DIRECTION.contains(word)) {
+        if (last <= group.head()
+                || !Lexicon.DIRECTION.contains(word)
+                || vague(word, words.get(group.head()).lower())) {
             return;
         }
         boolean side = Lexicon.SIDES.contains(word);
@@ -264,7 +224,7 @@ final class ClauseReader {
                 word.equals("away")
                         ? "away_from"
                         : turning && !word.equals("upright") ? "facing" : side ? word : "other";
-        boolean bare = word.equals("upright") || word.equals("away");
+        boolean bare = word.equals("upright") || word.equals("away") || word.endsWith("ly");
         for (Mention who : clause.figure) {
             parse.state(
                     who,
@@ -272,6 +232,11 @@ final class ClauseReader {
                     relation,
                     bare ? null : parse.point(last));
         }
+    }
+
+    /// "worn down", "filled in": a particle that turns the verb's sense, no direction.
+    private static boolean vague(String particle, String verb) {
+        return PARTICLES.contains(particle) && ORIENTED.stream().noneMatch(verb::startsWith);
     }
 
     private boolean ends(int i) {
@@ -295,6 +260,19 @@ final class ClauseReader {
                                 ? Listing.SUBJECT
                                 : Listing.OBJECT);
         if (list.isEmpty()) {
+            boolean count =
+                    word.is(Pos.NUMBER)
+                            || word.is(Pos.DETERMINER)
+                            || Lexicon.QUANTIFIER.contains(word.lower())
+                            || word.is("others");
+            boolean alone =
+                    i + 1 < words.size()
+                            && (words.get(i + 1).is(Pos.PREPOSITION)
+                                    || words.get(i + 1).is(Pos.BE));
+            if (count && alone && !word.is("both") && !word.is("all") && !word.is("each")) {
+                clause.named(List.of(), Near.OBJECT);
+                clause.chain = List.of();
+            }
             return i + 1;
         }
         take(list);
@@ -303,27 +281,43 @@ final class ClauseReader {
     }
 
     private void take(List<Mention> list) {
-        boolean verbFollows = parse.phrases.finite(list.getLast().to());
+        int end = list.getLast().to();
+        boolean verbFollows =
+                VerbGroup.finiteAt(words, end)
+                        || clause.and && clause.finiteSeen && parse.lists.finiteAhead(end);
         List<Mention> real = parse.resolve(list, List.of());
         boolean waits =
                 clause.verb != null
                         && !clause.objectTaken
                         && clause.nearKind == Near.NONE
                         && !clause.comma;
+        boolean frontedVerb =
+                clause.figure.isEmpty()
+                        && clause.verb != null
+                        && clause.verb.kind() == VerbGroup.Kind.PARTICIPLE;
+        boolean subjectWaits =
+                !clause.subject.isEmpty()
+                        && !clause.finiteSeen
+                        && clause.verb != null
+                        && clause.verb.kind() == VerbGroup.Kind.PARTICIPLE;
         boolean clauseFollows =
                 verbFollows
+                        && !subjectWaits
+                        && !frontedVerb
                         && !clause.presents
                         && clause.verb != null
                         && clause.verb.kind() != VerbGroup.Kind.COPULA;
         if (waits && !clauseFollows) {
-            object(real);
+            objects.read(real);
         } else if (verbFollows && contact(list)) {
             List<Mention> antecedent = clause.relativeOpens ? clause.gap : clause.modified();
             if (!clause.relativeOpens) {
                 clause.push(real);
             }
             clause.gap =
-                    antecedent.size() == 1 ? List.of(inner(antecedent.getFirst(), -1)) : antecedent;
+                    antecedent.size() == 1
+                            ? List.of(relatives.inner(antecedent.getFirst(), -1))
+                            : antecedent;
             clause.subject = real;
             clause.named(real, Near.SUBJECT);
             clause.relativeOpens = true;
@@ -353,100 +347,9 @@ final class ClauseReader {
         int from = list.getFirst().from();
         return clause.relativeOpens
                 || from > 0
+                        && !(clause.subject.isEmpty() && clause.verb == null)
                         && words.get(from - 1).pos().nominal()
                         && !clause.near.isEmpty()
                         && (parse.at(from, "the") || list.getFirst().pronoun());
-    }
-
-    private void object(List<Mention> list) {
-        VerbGroup group = clause.verb;
-        String head = words.get(group.head()).lower();
-        List<Mention> figure = clause.figure;
-        boolean presents = clause.presents;
-        clause.objectTaken = true;
-        clause.presents = false;
-        clause.named(list, Near.OBJECT);
-        boolean picture = figure.size() == 1 && Lexicon.PICTURE.contains(figure.getFirst().head());
-        boolean waiting =
-                figure.isEmpty()
-                        && !clause.fronted.isEmpty()
-                        && group.kind() != VerbGroup.Kind.PARTICIPLE;
-        if (presents || waiting) {
-            introduce(list);
-        } else if (group.kind() == VerbGroup.Kind.COPULA) {
-            if (list.getFirst().head().equals("part")) {
-                return;
-            }
-            if (!region(list, figure)
-                    && !figure.isEmpty()
-                    && !figure.getFirst().pronoun()
-                    && !picture) {
-                clause.near = figure;
-            } else if (figure.isEmpty() || figure.getFirst().pronoun() || picture) {
-                clause.subject = list;
-            }
-        } else if (SHOWING.contains(head)) {
-            if (picture
-                    || figure.isEmpty()
-                    || figure.getFirst().pronoun() && !figure.getFirst().lower().equals("it")) {
-                clause.existential = true;
-                introduce(list);
-            } else {
-                if (group.finite()) {
-                    region(list, figure);
-                }
-                clause.owner = figure;
-            }
-        } else {
-            clause.owner = figure;
-            transitive(group, head, list);
-        }
-    }
-
-    private void introduce(List<Mention> list) {
-        parse.front(list);
-        clause.subject = list;
-        clause.figure = list;
-    }
-
-    private void transitive(VerbGroup group, String verb, List<Mention> list) {
-        String relation = SpatialVerbs.transitive(verb);
-        if (relation == null
-                || group.kind() == VerbGroup.Kind.COMPOUND && words.get(group.head()).ed()) {
-            return;
-        }
-        String said = parse.text(group.from(), group.to());
-        if (clause.figure.isEmpty() && group.kind() == VerbGroup.Kind.PARTICIPLE) {
-            clause.fronted.add(new Clause.Fronted(said, relation, list.getLast()));
-            clause.reset();
-            return;
-        }
-        for (Mention who : clause.figure) {
-            for (Mention what : list) {
-                String place =
-                        what.head().equals("foreground")
-                                ? "front"
-                                : what.head().equals("background") ? "back" : relation;
-                parse.state(who, said, place, what);
-            }
-        }
-        clause.chain = clause.figure;
-        clause.nearKind = Near.REFERENCE;
-    }
-
-    /// "The background shows trees": the object is in the region that the subject names.
-    private boolean region(List<Mention> list, List<Mention> figure) {
-        if (figure.size() != 1) {
-            return false;
-        }
-        Mention place = figure.getFirst();
-        String relation = Places.ofRegion(place.head(), place.lower());
-        if (relation == null) {
-            return false;
-        }
-        for (Mention what : list) {
-            parse.state(what, parse.text(clause.verb.from(), clause.verb.to()), relation, place);
-        }
-        return true;
     }
 }

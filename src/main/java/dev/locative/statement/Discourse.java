@@ -8,18 +8,12 @@ final class Discourse {
     private List<Mention> last = List.of();
 
     void ended(List<Mention> subject) {
-        if (!subject.isEmpty() && !subject.getFirst().pronoun() && !dependent(subject.getFirst())) {
+        if (!subject.isEmpty()
+                && !subject.getFirst().pronoun()
+                && !subject.getFirst().dependent()
+                && !subject.getFirst().region()) {
             last = subject;
         }
-    }
-
-    /// "the top of it" is not what the next "it" stands for.
-    private static boolean dependent(Mention mention) {
-        String text = mention.lower();
-        return text.endsWith(" of it")
-                || text.endsWith(" of them")
-                || text.startsWith("its ")
-                || text.startsWith("their ");
     }
 
     /// The list with its pronoun replaced by the first candidate that fits it.

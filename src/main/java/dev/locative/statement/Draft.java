@@ -16,7 +16,9 @@ final class Draft {
                     "view shot angle perspective close-up closeup way rest image picture photo photograph"
                             + " scene what nothing none setting color colors colour time sense feeling hint focus"
                             + " depth atmosphere addition effect impression contrast look composition attention"
-                            + " emphasis style everything something here presence caption description style mood point");
+                            + " emphasis style everything something here presence caption description style mood point bite pop touch curiosity sentinel gaze expanse-of");
+    private static final Set<String> NO_REFERENCE =
+            Lexicon.words("one ones previous other others same rest two three");
     private final String caption;
     private final List<Statement> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -39,8 +41,12 @@ final class Draft {
             return;
         }
         if (reference != null && reference.lower().equals(thing.lower())
+                || reference != null && NO_REFERENCE.contains(reference.head())
                 || thing.head().equals("one")
                 || thing.head().equals("ones")) {
+            return;
+        }
+        if (thing.dependent() || reference != null && reference.dependent()) {
             return;
         }
         if (NO_THING.contains(thing.head()) || thing.phrase().determiner().equals("no")) {

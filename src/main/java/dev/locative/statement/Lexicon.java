@@ -31,7 +31,7 @@ final class Lexicon {
             words(
                     "hung built set made seen held worn cut put bent lit laid stuck drawn written"
                             + " grown spread shown torn thrown woven hidden spun wound sewn cast shaped"
-                            + " lain driven split found bound");
+                            + " lain driven split found bound slung strung swung stuck tucked shut bent");
 
     /// Words that name the picture itself.
     static final Set<String> PICTURE =
@@ -55,6 +55,11 @@ final class Lexicon {
     /// Bare sides, which name no reference.
     static final Set<String> SIDES = words("left right far-left far-right");
 
+    static final Set<String> COLOURS =
+            words(
+                    "gray grey tan brown white black red green blue yellow purple pink beige yellowish"
+                            + " greenish bluish reddish brownish greyish grayish whitish pinkish purplish");
+
     /// Nouns that are adjectives only before a noun: "a glass door", "the light".
     static final Set<String> MATERIALS =
             words(
@@ -65,7 +70,7 @@ final class Lexicon {
     static final Set<String> ADVERBS =
             words(
                     "upright upward upwards downward downwards outward outwards inward inwards sideways"
-                            + " diagonally horizontally vertically forwards backwards skyward");
+                            + " diagonally horizontally vertically forwards backwards skyward low high");
 
     /// Tagged as nouns, but colours and materials before a noun.
     static final Set<String> ADJECTIVES =
@@ -74,13 +79,14 @@ final class Lexicon {
                             + " beige gold golden silver metal plastic dark light pale maroon teal turquoise"
                             + " cream navy shallow shiny rounded large small tall short long big old bright"
                             + " top bottom upper lower front back left right far near rear outer inner visible"
-                            + " present open closed round square circular rectangular thin thick wide narrow"
+                            + " present open slender colored coloured closed round square circular rectangular thin thick wide narrow"
                             + " concrete glass brick stone ornate vibrant intricate");
 
     /// Verbs of captions that the tagger takes for nouns: third person.
     static final Set<String> VERBS_S =
             words(
-                    "shows features reads extends hangs shines curves faces rests sits stands lies leans"
+                    "hints exhibits contrasts focuses suggests boasts contributes serves bears enhances complements transitions indicates mirrors twinkles grazes "
+                            + "shows features reads extends hangs shines curves faces rests sits stands lies leans"
                             + " runs points looks displays depicts contains covers surrounds fills lines"
                             + " overlooks floats grows reflects casts holds wears appears comes goes leads"
                             + " hovers perches dangles protrudes stretches overlaps touches supports frames"
@@ -89,16 +95,34 @@ final class Lexicon {
                             + " has looms towers nestles adorns spans wraps slopes projects captures says"
                             + " begins starts ends continues faces tilts bends flows lays walks rides swims"
                             + " swings spills encircles encloses intersects sprouts juts obscures blocks"
-                            + " features gazes stares dots skirts gives makes adds tops carries");
+                            + " features gazes stares dots skirts gives makes adds tops carries navigates glides soars dashes strides hugs trails drips peers emanates bursts conceals hides circles clings rolls drifts slides climbs pokes sprawls");
 
     /// The same in the base form, verbs after a plural subject.
     static final Set<String> VERBS_BASE =
             words(
-                    "face rest sit stand lie lean run point look hang extend grow reflect hold wear"
+                    "mingle gather huddle graze swim fly play dance march wave twinkle drift wait "
+                            + "face rest sit stand lie lean run point look hang extend grow reflect hold wear"
                             + " appear cover surround fill line float lead rise fall dangle protrude stretch"
                             + " overlap touch support frame separate divide connect emerge flank border cross"
                             + " show curve shine skirt dot poke jut loom tower span wrap come go lay walk ride"
                             + " adorn drape continue meet shape feature create make have stick peek tilt");
+
+    /// Nouns that look like participles.
+    static final Set<String> ING_NOUNS =
+            words(
+                    "building ceiling railing painting clothing lighting wing string ring king awning siding"
+                            + " opening lettering flooring bedding evening morning spring thing drawing carving swing"
+                            + " earring landing fencing writing wiring tubing molding roofing shading marking"
+                            + " stitching topping icing filling dressing serving wedding housing crossing sibling"
+                            + " something anything nothing everything frosting paving padding piping trimming");
+
+    /// Participles after a comma that the tagger takes for nouns.
+    static final Set<String> ACTING =
+            words(
+                    "casting creating making showing revealing giving adding forming holding wearing facing"
+                            + " looking standing sitting covering surrounding hanging leaning reflecting causing"
+                            + " allowing providing extending leading running featuring displaying depicting"
+                            + " pointing resting lying touching blocking overlooking framing");
 
     /// Orientation and direction adverbs that may complete a verb without a preposition.
     static final Set<String> DIRECTION =

@@ -27,6 +27,22 @@ record Mention(Phrase phrase, boolean pronoun, int from, int to, boolean resolve
         return Lexicon.REGION.contains(head()) || Lexicon.PICTURE.contains(head());
     }
 
+    boolean definite() {
+        String determiner = phrase.determiner();
+        return determiner.startsWith("the")
+                || lower().startsWith("its ")
+                || lower().startsWith("his ")
+                || lower().startsWith("her ")
+                || lower().startsWith("their ");
+    }
+
+    /// "the top of it": names nothing by itself.
+    boolean dependent() {
+        return lower().endsWith(" of it")
+                || lower().endsWith(" of them")
+                || lower().endsWith(" of which");
+    }
+
     /// A region that is named without what it is a region of: "the right side".
     boolean bareRegion() {
         return region() && !lower().contains(" of ");
@@ -39,6 +55,8 @@ record Mention(Phrase phrase, boolean pronoun, int from, int to, boolean resolve
         String first = blank < 0 ? text : text.substring(0, blank);
         return !phrase.determiner().isEmpty()
                 || Lexicon.QUANTIFIER.contains(first)
+                        && !first.equals("other")
+                        && !first.equals("more")
                 || Character.isDigit(first.charAt(0));
     }
 

@@ -13,23 +13,25 @@ final class Mentions {
     private final String caption;
     private final List<Word> words;
     private final NounPhrases phrases;
+    private final PhraseLists lists;
 
-    Mentions(String caption, List<Word> words, NounPhrases phrases) {
+    Mentions(String caption, List<Word> words, NounPhrases phrases, PhraseLists lists) {
         this.caption = caption;
         this.words = words;
         this.phrases = phrases;
+        this.lists = lists;
     }
 
     /// The list that starts at `i`, empty if none does.
     List<Mention> list(int i, Listing kind) {
-        List<NounPhrase> members = phrases.list(i, kind);
+        List<NounPhrase> members = lists.list(i, kind);
         if (members.isEmpty()) {
             return List.of();
         }
         NounPhrase first = members.getFirst();
         int of = first.head() + 1;
         boolean view =
-                Lexicon.VIEW.contains(words.get(first.head()).lower())
+                view(words.get(first.head()).lower())
                         && of < words.size()
                         && words.get(of).is("of");
         if (view && first.to() > of) {
@@ -41,6 +43,13 @@ final class Mentions {
         }
         int end = onSide(first);
         return members.size() == 1 && end > first.to() ? List.of(sided(first, end)) : mentions;
+    }
+
+    private static boolean view(String head) {
+        return Lexicon.VIEW.contains(head)
+                || head.endsWith("-view")
+                || head.endsWith("-shot")
+                || head.endsWith("-up");
     }
 
     /// Where "on the left side of the image" ends that tells a definite thing from others like it.
@@ -105,7 +114,10 @@ final class Mentions {
             determiner.append(determiner.isEmpty() ? "" : " ").append(words.get(k).lower());
         }
         String head = words.get(np.head()).text();
-        boolean plural = Plurals.plural(head) || head.equals("other");
+        boolean plural =
+                Plurals.plural(head)
+                        || head.equals("other")
+                        || Plurals.several(head) && np.to() > np.head() + 1;
         Phrase phrase = new Phrase(span.of(caption), span, determiner.toString(), head, plural);
         return new Mention(phrase, np.pronoun(), np.start(), np.to(), false);
     }

@@ -1,6 +1,5 @@
 package dev.locative.statement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class NounPhrases {
     private static final Set<String> PREDICATIVE =
             Lexicon.words("visible present full available similar adjacent close parallel");
-    private static final Set<String> NO_PRONOUN_PLACE =
-            Lexicon.words("we i you something anything everything nothing");
+
+    /// Adverbs before a noun phrase that are no part of it.
+    private static final Set<String> FOCUS =
+            Lexicon.words("mostly only just mainly likely possibly primarily also even almost");
+
     private final List<Word> words;
 
     NounPhrases(List<Word> words) {
@@ -28,6 +30,12 @@ final class NounPhrases {
         }
         if (first.is("each") && is(i + 1, "other")) {
             return new NounPhrase(i, i, i + 2, i + 1, false);
+        }
+        if (first.is("a")
+                && (is(i + 1, "little") || is(i + 1, "bit"))
+                && !is(i + 2, Pos.NOUN)
+                && !is(i + 2, Pos.ADJECTIVE)) {
+            return null;
         }
         NounPhrase partitive = partitive(i);
         if (partitive != null) {
@@ -58,7 +66,7 @@ final class NounPhrases {
             return core;
         }
         NounPhrase inner = at(core.to() + 1);
-        if (inner == null || inner.pronoun()) {
+        if (inner == null) {
             return core;
         }
         int to = inner.to();
@@ -79,7 +87,9 @@ final class NounPhrases {
 
     boolean verbAfter(int i) {
         NounPhrase phrase = core(i);
-        return phrase != null && phrase.to() < words.size() && finite(phrase.to());
+        return phrase != null
+                && phrase.to() < words.size()
+                && VerbGroup.finiteAt(words, phrase.to());
     }
 
     private @Nullable NounPhrase core(int start) {
@@ -95,6 +105,9 @@ final class NounPhrases {
         boolean determined = j > start;
         if (possessive && j < words.size() && words.get(j).is(Pos.POSSESSIVE)) {
             return null;
+        }
+        if (j < words.size() && FOCUS.contains(words.get(j).lower())) {
+            j++;
         }
         int first = j;
         int head = -1;
@@ -248,98 +261,11 @@ final class NounPhrases {
         return false;
     }
 
-    /// A list "A, B and C" from `i` on. Members that start a clause of their own are left out.
-    ///
-    /// @param kind what the list is to its sentence, which says what may follow it
-    List<NounPhrase> list(int i, Listing kind) {
-        List<NounPhrase> members = new ArrayList<>();
-        NounPhrase first = at(i);
-        if (first == null) {
-            return members;
-        }
-        members.add(first);
-        if (first.pronoun()) {
-            return members;
-        }
-        int confirmed = 1;
-        int j = first.to();
-        while (true) {
-            int k = j;
-            boolean comma = is(k, Pos.COMMA);
-            if (comma) {
-                k++;
-            }
-            boolean and =
-                    is(k, Pos.AND) && !is(k, "but")
-                            || is(k, "as") && is(k + 1, "well") && is(k + 2, "as");
-            if (and) {
-                k += is(k, "as") ? 3 : 1;
-            }
-            if (!comma && !and) {
-                break;
-            }
-            NounPhrase next = and && is(k, Pos.ADVERB) && !is(k, "then") ? at(k + 1) : at(k);
-            if (next == null
-                    || next.pronoun()
-                    || kind != Listing.SUBJECT && kind != Listing.PENDING && finite(next.to())) {
-                break;
-            }
-            if ((kind == Listing.REFERENCE || kind == Listing.PENDING)
-                    && and
-                    && opensPlace(next.to())) {
-                break;
-            }
-            if (and && is(next.start() - 1, "or")) {
-                NounPhrase last = members.removeLast();
-                next = new NounPhrase(last.start(), last.from(), next.to(), last.head(), false);
-            }
-            members.add(next);
-            j = next.to();
-            if (and) {
-                confirmed = members.size();
-                if (!is(j, Pos.COMMA) && !is(j, Pos.AND)) {
-                    break;
-                }
-            }
-        }
-        return members.subList(0, confirmed);
-    }
-
-    /// Whether a place or a participle follows, so that the phrase before it is a thing of its own.
-    private boolean opensPlace(int i) {
-        if (i >= words.size()) {
-            return false;
-        }
-        Word word = words.get(i);
-        return word.is(Pos.PREPOSITION) && !word.is("of")
-                || word.is(Pos.VERB) && (word.ed() || word.ing());
-    }
-
-    /// Whether a finite verb stands at `i`, adverbs before it skipped.
-    boolean finite(int i) {
-        int k = i;
-        while (is(k, Pos.ADVERB)) {
-            k++;
-        }
-        if (k >= words.size()) {
-            return false;
-        }
-        Word word = words.get(k);
-        return word.is(Pos.BE)
-                || word.is(Pos.MODAL)
-                || word.is(Pos.HAVE)
-                || word.is(Pos.VERB) && !word.ed() && !word.ing();
-    }
-
     private boolean is(int i, String word) {
         return i < words.size() && words.get(i).is(word);
     }
 
     private boolean is(int i, Pos pos) {
         return i < words.size() && words.get(i).is(pos);
-    }
-
-    static boolean personal(String pronoun) {
-        return !NO_PRONOUN_PLACE.contains(pronoun);
     }
 }

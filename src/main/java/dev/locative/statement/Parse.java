@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Parse {
     final List<Word> words;
     final Clause clause = new Clause();
-    final NounPhrases phrases;
+    final PhraseLists lists;
     final Mentions mentions;
     final Prepositions prepositions;
     final Discourse discourse;
@@ -21,8 +21,9 @@ final class Parse {
         this.draft = draft;
         this.prepositions = prepositions;
         this.discourse = discourse;
-        this.phrases = new NounPhrases(words);
-        this.mentions = new Mentions(draft.caption(), words, phrases);
+        NounPhrases phrases = new NounPhrases(words);
+        this.lists = new PhraseLists(words, phrases);
+        this.mentions = new Mentions(draft.caption(), words, phrases, lists);
         this.sentence = new Span(words.getFirst().start(), words.getLast().end());
     }
 

@@ -7,30 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the places of a sentence: prepositions with their noun phrases, and adverbs of place.
 final class PlaceReader {
-    private static final Set<String> PICTURE_PREPOSITIONS =
-            Set.of("in", "of", "within", "on", "at", "from", "throughout", "to", "for");
-    private static final Set<String> BY_VERBS =
-            Lexicon.words(
-                    "standing stands stand sitting sits sit parked walking lying placed positioned seated is are");
 
-    /// Sides of a thing that is not named.
-    private static final Set<String> EACH =
-            Set.of("either side", "each side", "both sides", "either end", "each end", "both ends");
-
-    private static final Set<String> FROM_VERBS =
-            Lexicon.words(
-                    "comes come coming shines shine shining emanating emanates flowing flows extending falls"
-                            + " falling spilling emerging poke pokes poking rising grows growing sprouting");
-    private static final Set<String> NO_PLACE_VERBS =
-            Lexicon.words(
-                    "made crafted constructed composed provide providing provides bring bringing rendered"
-                            + " dressed styled inspired known depicted captured taken seen-as written adding"
-                            + " adds add engaged turns turn wash blends blend contrasts contrast ranging described"
-                            + " clad bathed covered wears wear based");
+    private static final Set<String> WRITTEN =
+            Lexicon.words("name number text logo letters letter word words");
 
     private final Parse parse;
     private final List<Word> words;
     private final Clause clause;
+    private final PlaceRules rules;
 
     /// The first of two prepositions with one noun phrase: "behind and above the fence".
     private @Nullable Preposition also;
@@ -39,6 +23,7 @@ final class PlaceReader {
         this.parse = parse;
         this.words = parse.words;
         this.clause = parse.clause;
+        this.rules = new PlaceRules(parse);
     }
 
     /// Reads the place that starts at `i`.
@@ -83,7 +68,7 @@ final class PlaceReader {
 
     /// Whether a one-word adverb of place ends its phrase, so that it can't be a verb's particle.
     private boolean loose(int end) {
-        boolean afterNoun = clause.nearKind != Near.NONE;
+        boolean afterNoun = clause.nearKind != Near.NONE && !clause.and;
         return afterNoun
                 && (end >= words.size()
                         || parse.at(end, Pos.COMMA)
@@ -98,13 +83,13 @@ final class PlaceReader {
         }
         int i = preposition.to();
         boolean subjectWaits =
-                !clause.subject.isEmpty() && clause.verb == null && !clause.existential;
+                !clause.subject.isEmpty() && !clause.finiteSeen && !clause.existential;
         List<Mention> list =
                 i < words.size()
                         ? parse.mentions.list(
                                 i,
                                 clause.atStart()
-                                        ? Listing.SUBJECT
+                                        ? Listing.FRONTED
                                         : subjectWaits ? Listing.PENDING : Listing.REFERENCE)
                         : List.of();
         if (list.isEmpty()) {
@@ -117,7 +102,10 @@ final class PlaceReader {
             return i;
         }
         int end = list.getLast().to();
-        if (opensClause(preposition, end)) {
+        if (PlaceRules.unlike(preposition, list)) {
+            list = list.subList(0, 1);
+        }
+        if (opensClause(preposition, list.getFirst(), end)) {
             parse.newClause();
         }
         if (preposition.phrase().equals("with") || preposition.phrase().equals("without")) {
@@ -125,9 +113,9 @@ final class PlaceReader {
             return end;
         }
         Mention first = list.getFirst();
-        String governed = governed(preposition);
-        if (!placed(preposition, first, governed, end)) {
-            pass(list);
+        String governed = rules.governed(preposition);
+        if (!rules.placed(preposition, first, governed, end)) {
+            pass(preposition, list);
             return end;
         }
         if (clause.atStart()
@@ -167,11 +155,17 @@ final class PlaceReader {
     }
 
     /// ", to the left of the walkway is a wall", "and in front of him we can see".
-    private boolean opensClause(Preposition preposition, int end) {
+    private boolean opensClause(Preposition preposition, Mention first, int end) {
         if (clause.atStart() || !(clause.comma || clause.and)) {
             return false;
         }
         int next = parse.at(end, Pos.COMMA) ? end + 1 : end;
+        if (first.bareRegion()
+                && parse.at(end, Pos.DETERMINER)
+                && clause.finiteSeen
+                && clause.and) {
+            return true;
+        }
         if (parse.at(next, Pos.THERE)) {
             return true;
         }
@@ -183,10 +177,19 @@ final class PlaceReader {
                         || parse.at(next + 1, Pos.NUMBER)
                         || next + 1 < words.size()
                                 && Lexicon.QUANTIFIER.contains(words.get(next + 1).lower());
-        return preposition.spatial() && parse.at(next, Pos.BE) && article && clause.finiteSeen;
+        return preposition.spatial()
+                && parse.at(next, Pos.BE)
+                && article
+                && (clause.comma || clause.finiteSeen);
     }
 
     private void with(Preposition preposition, List<Mention> list) {
+        if (clause.nearKind == Near.REFERENCE
+                && !clause.near.isEmpty()
+                && clause.near.getLast().region()
+                && !clause.chain.isEmpty()) {
+            clause.near = clause.chain;
+        }
         boolean near = clause.nearKind == Near.SUBJECT || clause.nearKind == Near.OBJECT;
         clause.owner =
                 near
@@ -202,69 +205,15 @@ final class PlaceReader {
         clause.chain = List.of();
     }
 
-    private @Nullable String governed(Preposition preposition) {
-        VerbGroup verb = clause.verb;
-        boolean close = verb != null && clause.nearKind == Near.NONE;
-        return close
-                ? SpatialVerbs.governed(
-                        words.get(verb.head()).lower(), verb.particle(words), preposition.phrase())
-                : null;
-    }
-
-    private boolean placed(
-            Preposition preposition, Mention first, @Nullable String governed, int end) {
-        String phrase = preposition.phrase();
-        if (EACH.contains(first.lower())) {
-            return false;
-        }
-        if (clause.dead
-                || PICTURE_PREPOSITIONS.contains(phrase)
-                        && Lexicon.PICTURE.contains(first.head())) {
-            return false;
-        }
-        if (end < words.size()
-                && words.get(end).is(Pos.ADJECTIVE)
-                && Places.colour(words.get(end).lower())) {
-            return false;
-        }
-        boolean spatial =
-                preposition.spatial()
-                        || governed != null
-                        || phrase.equals("to") && Lexicon.REGION.contains(first.head());
-        VerbGroup verb = clause.verb;
-        boolean byVerb = verb != null && clause.nearKind == Near.NONE;
-        String head = byVerb ? words.get(verb.head()).lower() : "";
-        if (byVerb && NO_PLACE_VERBS.contains(head)) {
-            return false;
-        }
-        if (phrase.equals("by") && !BY_VERBS.contains(head)
-                || (phrase.equals("up") || phrase.equals("down"))
-                        && !(byVerb && words.get(verb.head()).ing())) {
-            return false;
-        }
-        if (phrase.equals("from")
-                && governed == null
-                && !first.region()
-                && !FROM_VERBS.contains(head)) {
-            return false;
-        }
-        return spatial && Places.place(phrase, first.head(), person());
-    }
-
-    private boolean person() {
-        List<Mention> who = clause.near.isEmpty() ? clause.figure : clause.near;
-        return !who.isEmpty() && who.getFirst().person();
-    }
-
     /// Goes past a phrase that is no place.
-    private void pass(List<Mention> list) {
+    private void pass(Preposition preposition, List<Mention> list) {
         if (!clause.atStart()) {
             if (clause.nearKind != Near.REFERENCE) {
                 clause.chain = clause.whose(null);
                 clause.chainByVerb = clause.verb != null;
             }
             clause.named(list, Near.REFERENCE);
-            clause.noPlace = true;
+            clause.noPlace = preposition.spatial();
         }
         clause.joined();
     }
@@ -301,7 +250,8 @@ final class PlaceReader {
             }
         }
         clause.chain = List.of();
-        clause.named(real, Near.REFERENCE);
+        boolean parts = passive.relation().equals("part_of");
+        clause.named(real, parts ? Near.OBJECT : Near.REFERENCE);
         return list.getLast().to();
     }
 
@@ -321,6 +271,9 @@ final class PlaceReader {
     }
 
     private void fronted(Preposition preposition, List<Mention> references) {
+        if (preposition.phrase().equals("from")) {
+            return;
+        }
         for (Mention reference : references) {
             clause.fronted.add(
                     new Clause.Fronted(
@@ -342,11 +295,17 @@ final class PlaceReader {
         }
         boolean byVerb = clause.nearKind == Near.NONE && clause.verb != null;
         List<Mention> references = parse.resolve(list, who);
+        if (who.size() * references.size() > 4 && references.size() > 1) {
+            clause.chain = who;
+            return references;
+        }
         String said = parse.said(preposition.phrase());
         for (Mention thing : who) {
             for (Mention reference : references) {
                 boolean own =
-                        reference.lower().startsWith("its ") && reference.head().equals("side");
+                        preposition.phrase().equals("on")
+                                && reference.lower().equals("its side")
+                                && !WRITTEN.contains(thing.head());
                 if (own) {
                     parse.state(thing, said + " " + reference.lower(), "other", null);
                 } else {
@@ -359,7 +318,11 @@ final class PlaceReader {
                             thing,
                             said,
                             relation,
-                            governed != null ? reference : bare(preposition, reference));
+                            relation.equals("facing")
+                                            || relation.equals("other")
+                                            || relation.equals("toward_towards")
+                                    ? reference
+                                    : bare(preposition, reference));
                 }
             }
         }

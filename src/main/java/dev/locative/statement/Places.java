@@ -19,7 +19,7 @@ final class Places {
                             + " groups pair pairs layers series sections section part parts piece pieces stripes"
                             + " bunches clusters areas style sunshine sunlight daylight rain weather front"
                             + " bold caption number numbers stage stages step steps flames materials material"
-                            + " stack pile heap beam shades bun ponytail braid braids reverse sequence profile circle direction"
+                            + " stack pile heap marker ink paint pen chalk crayon pencil beam shades bun ponytail braid braids reverse sequence profile circle direction"
                             + " directions size sizes color colors");
 
     private static final Set<String> ABSTRACT =
@@ -42,7 +42,7 @@ final class Places {
                             + " full half fours vivid depth feet inches degree degrees percent style look feel"
                             + " construction movement thickness bright sunny"
                             + " cloudy clear overcast rainy level eye-level expression laughter smile attire"
-                            + " terms kind kinds place");
+                            + " terms kind kinds place match game race fight battle activity breeze wind");
     private static final Set<String> CLOTHES =
             Lexicon.words(
                     "shirt t-shirt suit dress jacket coat outfit uniform clothes clothing costume jeans"
@@ -122,9 +122,24 @@ final class Places {
                         || phrase.equals("across")
                         || phrase.equals("by");
         if (region != null && !motion) {
-            return region;
+            return ownPart(phrase, region, text) ? "on" : region;
         }
         return preposition.relation().isEmpty() ? "other" : preposition.relation();
+    }
+
+    /// "on the top of the box", "on the back": on a part of a thing, not in a part of the picture.
+    private static boolean ownPart(String phrase, String region, String text) {
+        boolean part =
+                switch (region) {
+                    case "above", "below", "within_boundary", "front", "back" -> true;
+                    default -> false;
+                };
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        return phrase.equals("on")
+                && part
+                && !Lexicon.PICTURE.contains(last)
+                && !last.endsWith("ground")
+                && !last.equals("backdrop");
     }
 
     static boolean colour(String word) {

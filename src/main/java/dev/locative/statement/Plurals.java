@@ -17,6 +17,17 @@ final class Plurals {
 
     private Plurals() {}
 
+    /// Whether "a couple of trees" and its like count as many.
+    static boolean several(String noun) {
+        return noun.equals("couple")
+                || noun.equals("number")
+                || noun.equals("lot")
+                || noun.equals("handful")
+                || noun.equals("dozen")
+                || noun.equals("variety")
+                || noun.equals("majority");
+    }
+
     static boolean plural(String noun) {
         String n = noun.toLowerCase(java.util.Locale.ROOT);
         if (IRREGULAR.contains(n)) {

@@ -9,7 +9,7 @@ import opennlp.tools.util.Span;
 /// From the tagger's tags to the grammar's word classes: closed classes by list, and the tagger's
 /// usual errors on captions mended by the neighbours.
 final class Repairs {
-    private static final Set<String> PREPOSITIONS =
+    static final Set<String> PREPOSITIONS =
             Lexicon.words(
                     "in on at of by with from to into onto over under above below behind beside between"
                             + " near around across along through against toward towards beyond beneath"
@@ -46,8 +46,19 @@ final class Repairs {
                     new Word(
                             caption.substring(start, end), lower, pos(lower, tags[i]), start, end));
         }
+        for (int i = 2; i < words.size(); i++) {
+            if (words.get(i).is("focus")
+                    && words.get(i - 1).is("of")
+                    && words.get(i - 2).is("out")
+                    && i >= 3
+                    && words.get(i - 3).is(Pos.DETERMINER)) {
+                for (int k = i - 2; k <= i; k++) {
+                    words.set(k, words.get(k).as(Pos.ADJECTIVE));
+                }
+            }
+        }
         for (int i = words.size() - 1; i >= 0; i--) {
-            if (words.get(i).is(Pos.ADJECTIVE) && standsAlone(words, i)) {
+            if (words.get(i).is(Pos.ADJECTIVE) && Adjectives.standsAlone(words, i)) {
                 words.set(i, words.get(i).as(Pos.NOUN));
             }
         }
@@ -67,43 +78,21 @@ final class Repairs {
     }
 
     private static Pos pos(String lower, String tag) {
-        if (Lexicon.BE.contains(lower)) {
-            return Pos.BE;
-        } else if (Lexicon.HAVE.contains(lower)) {
-            return Pos.HAVE;
-        } else if (Lexicon.MODAL.contains(lower) && !(lower.equals("can") && tag.equals("NOUN"))) {
-            return Pos.MODAL;
-        } else if (Lexicon.AND.contains(lower)) {
-            return Pos.AND;
-        } else if (Lexicon.SUBORDINATOR.contains(lower)) {
-            return Pos.SUBORDINATOR;
-        } else if (Lexicon.POSSESSIVE.contains(lower)) {
-            return Pos.POSSESSIVE;
-        } else if (lower.equals("there")) {
-            return Pos.THERE;
-        } else if (Lexicon.RELATIVE.contains(lower)) {
-            return Pos.RELATIVE;
-        } else if (lower.equals("not") || lower.equals("n't") || lower.equals("never")) {
-            return Pos.NOT;
-        } else if (lower.endsWith("self") || lower.equals("themselves")) {
-            return Pos.ADVERB;
-        } else if (Lexicon.PRONOUN.contains(lower)) {
-            return Pos.PRONOUN;
-        } else if (Lexicon.DETERMINER.contains(lower)) {
-            return Pos.DETERMINER;
-        } else if (PREPOSITIONS.contains(lower)) {
-            return Pos.PREPOSITION;
-        } else if (lower.equals(",")) {
-            return Pos.COMMA;
-        }
-        return open(lower, tag);
+        Pos closed = ClosedWords.of(lower, tag);
+        return closed == null ? open(lower, tag) : closed;
     }
 
     private static Pos open(String lower, String tag) {
         if (Lexicon.ADVERBS.contains(lower) || lower.equals("in-between")) {
             return Pos.ADVERB;
         }
-        if (lower.endsWith("ed") && lower.indexOf('-') > 0) {
+        if (Lexicon.COLOURS.contains(lower)) {
+            return Pos.ADJECTIVE;
+        }
+        int hyphen = lower.lastIndexOf('-');
+        if (hyphen > 0
+                && (lower.endsWith("ed")
+                        || Lexicon.PARTICIPLES.contains(lower.substring(hyphen + 1)))) {
             return Pos.ADJECTIVE;
         }
         int plus = tag.indexOf('+');
@@ -132,8 +121,11 @@ final class Repairs {
         Word next = i + 1 < words.size() ? words.get(i + 1) : null;
         Pos after = next == null ? Pos.BREAK : next.pos();
         if (word.is(Pos.ADJECTIVE)
-                && word.ed()
-                && word.lower().indexOf('-') < 0
+                && (word.ed() && word.lower().indexOf('-') < 0
+                        || word.lower().indexOf('-') > 0
+                                && before.nominal()
+                                && Lexicon.PARTICIPLES.contains(
+                                        word.lower().substring(word.lower().lastIndexOf('-') + 1)))
                 && (after == Pos.PREPOSITION || after == Pos.ADVERB)
                 && before != Pos.DETERMINER) {
             return Pos.VERB;
@@ -186,77 +178,14 @@ final class Repairs {
                                                     || next.is("hangs"))
                             ? Pos.THERE
                             : Pos.ADVERB;
-            case NOUN, NAME, ADJECTIVE -> verbInstead(words, i, before, next);
-            case VERB -> nounInstead(words, i, before, next);
+            case NOUN, NAME, ADJECTIVE -> VerbOrNoun.verbInstead(words, i, before, next);
+            case VERB -> VerbOrNoun.nounInstead(words, i, before, next);
             case NUMBER -> word.is("one") && !opensNoun(after, false) ? Pos.NOUN : Pos.NUMBER;
             case SUBORDINATOR ->
                     word.is("after") || word.is("before") ? Pos.SUBORDINATOR : word.pos();
             case DETERMINER, BE, HAVE, MODAL, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
                     word.pos();
         };
-    }
-
-    /// An adjective by its tag that has a determiner and no noun: "a mic, podium and bottle".
-    private static boolean standsAlone(List<Word> words, int i) {
-        Word word = words.get(i);
-        if (leadsToNoun(words, i + 1)
-                || Lexicon.SIDES.contains(word.lower())
-                || word.is("visible")
-                || word.is("other")
-                || word.is("same")) {
-            return false;
-        }
-        int k = i + 1;
-        while (k < words.size() && (words.get(k).is(Pos.COMMA) || words.get(k).is(Pos.AND))) {
-            k++;
-        }
-        if (k > i + 1
-                && k < words.size()
-                && (words.get(k).is(Pos.ADJECTIVE)
-                        || words.get(k).is(Pos.ADVERB)
-                        || words.get(k).is(Pos.VERB))
-                && leadsToNoun(words, k)) {
-            return false;
-        }
-        boolean material = Lexicon.MATERIALS.contains(word.lower());
-        for (int j = i - 1; j >= 0; j--) {
-            Pos pos = words.get(j).pos();
-            if (pos == Pos.DETERMINER || pos == Pos.POSSESSIVE) {
-                return material || !Lexicon.ADJECTIVES.contains(word.lower());
-            }
-            if (pos != Pos.ADJECTIVE
-                    && pos != Pos.NUMBER
-                    && !pos.nominal()
-                    && !(pos == Pos.VERB && (words.get(j).ed() || words.get(j).ing()))
-                    && pos != Pos.ADVERB) {
-                return material && (j < i - 1 || pos == Pos.PREPOSITION);
-            }
-        }
-        return false;
-    }
-
-    private static boolean leadsToNoun(List<Word> words, int i) {
-        for (int k = i; k < words.size(); k++) {
-            Word word = words.get(k);
-            if (word.pos().nominal()) {
-                return !(Lexicon.VERBS_S.contains(word.lower())
-                        && k + 1 < words.size()
-                        && (words.get(k + 1).is(Pos.PREPOSITION)
-                                || words.get(k + 1).is(Pos.DETERMINER)));
-            }
-            boolean modifier =
-                    word.is(Pos.ADJECTIVE)
-                            || word.is(Pos.ADVERB) && word.lower().endsWith("ly")
-                            || word.is(Pos.NUMBER)
-                            || word.is(Pos.VERB)
-                                    && (word.ed() || word.ing())
-                                    && k + 1 < words.size()
-                                    && words.get(k + 1).pos().nominal();
-            if (!modifier) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static boolean opensNoun(Pos pos, boolean determined) {
@@ -269,7 +198,7 @@ final class Repairs {
 
     private static Pos preposition(List<Word> words, int i, Pos before, Word next) {
         Word word = words.get(i);
-        Pos after = next == null ? Pos.BREAK : next.pos();
+        Pos after = next == null ? Pos.BREAK : next.is("that") ? Pos.DETERMINER : next.pos();
         if (word.is("next")) {
             return next != null && next.is("to") ? Pos.PREPOSITION : Pos.ADJECTIVE;
         }
@@ -286,8 +215,29 @@ final class Repairs {
                             && (next.ed() || next.ing())
                             && i + 2 < words.size()
                             && words.get(i + 2).pos().nominal();
-            if (before == Pos.DETERMINER || before == Pos.POSSESSIVE) {
-                return Pos.ADJECTIVE;
+            boolean adjective =
+                    i > 0 && words.get(i - 1).is("of") && (word.is("outside") || word.is("inside"));
+            if (before == Pos.DETERMINER || before == Pos.POSSESSIVE || adjective) {
+                boolean of = next != null && next.is("of");
+                return of ? Pos.NOUN : Pos.ADJECTIVE;
+            }
+            if (word.is("off") && i > 0 && words.get(i - 1).lower().startsWith("show")) {
+                return Pos.ADVERB;
+            }
+            if (word.is("up")
+                    && i > 0
+                    && Set.of(
+                                    "holding",
+                                    "holds",
+                                    "held",
+                                    "hold",
+                                    "picking",
+                                    "lifting",
+                                    "lifts",
+                                    "lights",
+                                    "lighting")
+                            .contains(words.get(i - 1).lower())) {
+                return Pos.ADVERB;
             }
             if (word.is("up") && i > 0 && words.get(i - 1).lower().startsWith("mak")) {
                 return Pos.ADVERB;
@@ -317,143 +267,5 @@ final class Repairs {
             return Pos.DETERMINER;
         }
         return Pos.RELATIVE;
-    }
-
-    /// A word tagged as a noun that stands where only the clause's verb can: after a noun and
-    /// before what follows verbs.
-    private static Pos verbInstead(List<Word> words, int i, Pos before, Word next) {
-        Word word = words.get(i);
-        if (before == Pos.RELATIVE
-                && (Lexicon.VERBS_S.contains(word.lower())
-                        || Lexicon.VERBS_BASE.contains(word.lower()))) {
-            return Pos.VERB;
-        }
-        if (before == Pos.AND
-                && next != null
-                && Lexicon.VERBS_S.contains(word.lower())
-                && next.is(Pos.DETERMINER)) {
-            return Pos.VERB;
-        }
-        if (before == Pos.COMMA
-                && next != null
-                && next.is(Pos.PREPOSITION)
-                && !next.is("of")
-                && Lexicon.VERBS_S.contains(word.lower())
-                && !hasVerb(words, i - 1)) {
-            return Pos.VERB;
-        }
-        if (before.nominal()
-                && next != null
-                && next.is(Pos.BE)
-                && Lexicon.VERBS_S.contains(word.lower())
-                && afterWhich(words, i)) {
-            return Pos.VERB;
-        }
-        boolean afterNoun =
-                before.nominal()
-                        || before == Pos.ADJECTIVE
-                                && Lexicon.MATERIALS.contains(words.get(i - 1).lower())
-                        || before == Pos.PRONOUN
-                        || before == Pos.QUOTE
-                        || before == Pos.ADVERB
-                        || before == Pos.DETERMINER && words.get(i - 1).is("both");
-        if (!afterNoun || next == null) {
-            return word.pos();
-        }
-        if (next.is(Pos.BREAK)
-                && before.nominal()
-                && Plurals.plural(words.get(i - 1).lower())
-                && Lexicon.VERBS_BASE.contains(word.lower())
-                && !hasVerb(words, i)) {
-            return Pos.VERB;
-        }
-        boolean complement =
-                switch (next.pos()) {
-                    case PREPOSITION -> !next.is("of");
-                    case DETERMINER, POSSESSIVE, ADVERB, QUOTE, TO, PRONOUN -> true;
-                    case ADJECTIVE, NUMBER -> true;
-                    default -> Lexicon.DIRECTION.contains(next.lower());
-                };
-        if (!complement || hasVerb(words, i)) {
-            return word.pos();
-        }
-        if (Lexicon.VERBS_S.contains(word.lower())) {
-            return Pos.VERB;
-        }
-        boolean plural =
-                words.get(i - 1).lower().endsWith("s")
-                        || before == Pos.ADVERB
-                        || before == Pos.DETERMINER;
-        return plural && Lexicon.VERBS_BASE.contains(word.lower()) ? Pos.VERB : word.pos();
-    }
-
-    private static boolean afterWhich(List<Word> words, int i) {
-        for (int k = Math.max(0, i - 4); k < i; k++) {
-            if (words.get(k).is(Pos.RELATIVE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether the clause up to here has its verb already.
-    private static boolean hasVerb(List<Word> words, int i) {
-        for (int k = i - 1; k >= 0; k--) {
-            Word word = words.get(k);
-            switch (word.pos()) {
-                case BE, MODAL, THERE, HAVE -> {
-                    return true;
-                }
-                case VERB -> {
-                    return !word.ing() && !word.ed();
-                }
-                case BREAK, SUBORDINATOR, RELATIVE, AND, COMMA -> {
-                    return false;
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
-    /// A base form tagged as a verb in the middle of a noun phrase: "a gray sign attached to ...".
-    private static Pos nounInstead(List<Word> words, int i, Pos before, Word next) {
-        Word word = words.get(i);
-        boolean determined =
-                before == Pos.ADJECTIVE
-                        || before == Pos.DETERMINER
-                        || before == Pos.POSSESSIVE
-                        || before == Pos.NUMBER
-                        || before == Pos.PREPOSITION && !word.ing();
-        if (word.ed() || word.ing()) {
-            boolean head =
-                    next == null
-                            || next.is(Pos.PREPOSITION) && !next.is("by")
-                            || next.is(Pos.BE)
-                            || next.is(Pos.BREAK)
-                            || next.is(Pos.COMMA);
-            return word.ing() && head && (before == Pos.DETERMINER || before == Pos.POSSESSIVE)
-                    ? Pos.NOUN
-                    : Pos.VERB;
-        }
-        if (determined) {
-            return Pos.NOUN;
-        }
-        if (before == Pos.AND
-                && i >= 2
-                && words.get(i - 2).pos().nominal()
-                && !Lexicon.VERBS_S.contains(word.lower())
-                && !Lexicon.VERBS_BASE.contains(word.lower())) {
-            return Pos.NOUN;
-        }
-        if (before.nominal()
-                && next != null
-                && (next.is(Pos.BE)
-                        || next.is(Pos.HAVE)
-                        || next.is(Pos.VERB) && (next.ed() || next.ing()))
-                && !Lexicon.VERBS_S.contains(word.lower())) {
-            return Pos.NOUN;
-        }
-        return Pos.VERB;
     }
 }

@@ -97,7 +97,15 @@ final class SpatialVerbs {
                 "overlapped by",
                 "intersected by",
                 "crossed by");
-        passive("part_of", false, "made up of", "composed of", "comprised of");
+        passive(
+                "part_of",
+                false,
+                "made up of",
+                "composed of",
+                "comprised of",
+                "consists of",
+                "consisting of",
+                "consist of");
         passive("between", false, "separated by", "divided by");
         passive("on", false, "supported by");
     }
@@ -134,6 +142,7 @@ final class SpatialVerbs {
         String all = verb + " " + preposition;
         return switch (all) {
             case "attached to",
+                    "stuck to",
                     "connected to",
                     "fixed to",
                     "tied to",
@@ -186,6 +195,9 @@ final class SpatialVerbs {
                     "looks to",
                     "look to",
                     "turned to",
+                    "orientated to",
+                    "oriented to",
+                    "oriented toward",
                     "facing to",
                     "facing toward",
                     "facing towards",

@@ -130,4 +130,20 @@ record VerbGroup(int from, int to, int head, Kind kind, boolean negated) {
         }
         return "";
     }
+
+    /// Whether a finite verb stands at `i`, adverbs before it skipped.
+    static boolean finiteAt(List<Word> words, int i) {
+        int k = i;
+        while (k < words.size() && words.get(k).is(Pos.ADVERB)) {
+            k++;
+        }
+        if (k >= words.size()) {
+            return false;
+        }
+        Word word = words.get(k);
+        return word.is(Pos.BE)
+                || word.is(Pos.MODAL)
+                || word.is(Pos.HAVE)
+                || word.is(Pos.VERB) && !word.ed() && !word.ing();
+    }
 }

@@ -1,0 +1,136 @@
+package dev.locative.statement;
+
+import dev.locative.statement.Clause.Near;
+import java.util.List;
+import java.util.Set;
+
+/// Reads what follows a verb: what is presented, the object of a verb that states a relation, or
+/// the thing in a region that the subject names.
+final class ObjectReader {
+    private static final Set<String> SHOWING =
+            Lexicon.words(
+                    "shows show showing features feature featuring depicts depict depicting displays"
+                            + " display displaying captures capture capturing contains contain containing"
+                            + " presents includes include reveals revealing showcases showcase showcasing has"
+                            + " have holds consists portrays");
+
+    /// Verbs that have no object: "stands barefoot".
+    private static final Set<String> POSTURES =
+            Lexicon.words(
+                    "stands stand standing sits sit sitting lies lie lying hangs hang hanging");
+
+    private final Parse parse;
+    private final List<Word> words;
+    private final Clause clause;
+
+    ObjectReader(Parse parse) {
+        this.parse = parse;
+        this.words = parse.words;
+        this.clause = parse.clause;
+    }
+
+    void read(List<Mention> list) {
+        VerbGroup group = clause.verb;
+        String head = words.get(group.head()).lower();
+        List<Mention> figure = clause.figure;
+        boolean presents = clause.presents;
+        clause.objectTaken = true;
+        clause.presents = false;
+        if (POSTURES.contains(head)
+                && !presents
+                && list.size() == 1
+                && !list.getFirst().determined()) {
+            return;
+        }
+        clause.named(list, Near.OBJECT);
+        if (list.size() == 1 && Lexicon.VIEW.contains(list.getFirst().head()) && !presents) {
+            clause.dead = true;
+        }
+        boolean picture = figure.size() == 1 && Lexicon.PICTURE.contains(figure.getFirst().head());
+        boolean waiting =
+                figure.isEmpty()
+                        && !clause.fronted.isEmpty()
+                        && group.kind() != VerbGroup.Kind.PARTICIPLE;
+        if (presents || waiting) {
+            introduce(list);
+        } else if (group.kind() == VerbGroup.Kind.COPULA) {
+            if (list.getFirst().head().equals("part")) {
+                return;
+            }
+            if (!region(list, figure)
+                    && !figure.isEmpty()
+                    && !figure.getFirst().pronoun()
+                    && !picture) {
+                clause.near = figure;
+            } else if (figure.isEmpty() || figure.getFirst().pronoun() || picture) {
+                clause.subject = list;
+            }
+        } else if (SHOWING.contains(head)) {
+            if (picture
+                    || figure.isEmpty()
+                    || figure.getFirst().pronoun() && !figure.getFirst().lower().equals("it")) {
+                clause.existential = true;
+                introduce(list);
+            } else {
+                if (group.finite()) {
+                    region(list, figure);
+                }
+                clause.owner = figure;
+            }
+        } else {
+            clause.owner = figure;
+            transitive(group, head, list);
+        }
+    }
+
+    private void introduce(List<Mention> list) {
+        parse.front(list);
+        clause.subject = list;
+        clause.figure = list;
+    }
+
+    private void transitive(VerbGroup group, String verb, List<Mention> list) {
+        String relation = SpatialVerbs.transitive(verb);
+        if (relation == null
+                || group.kind() == VerbGroup.Kind.COMPOUND && words.get(group.head()).ed()) {
+            return;
+        }
+        clause.owner = list;
+        String said = parse.text(group.from(), group.to());
+        if (clause.figure.isEmpty() && group.kind() == VerbGroup.Kind.PARTICIPLE) {
+            clause.fronted.add(new Clause.Fronted(said, relation, list.getLast()));
+            clause.reset();
+            return;
+        }
+        for (Mention who : clause.figure) {
+            for (Mention what : list) {
+                if (Lexicon.PICTURE.contains(what.head()) && !relation.equals("inside_within")) {
+                    continue;
+                }
+                String place =
+                        what.head().equals("foreground")
+                                ? "front"
+                                : what.head().equals("background") ? "back" : relation;
+                parse.state(who, said, place, what);
+            }
+        }
+        clause.chain = clause.figure;
+        clause.nearKind = Near.REFERENCE;
+    }
+
+    /// "The background shows trees": the object is in the region that the subject names.
+    private boolean region(List<Mention> list, List<Mention> figure) {
+        if (figure.size() != 1) {
+            return false;
+        }
+        Mention place = figure.getFirst();
+        String relation = Places.ofRegion(place.head(), place.lower());
+        if (relation == null) {
+            return false;
+        }
+        for (Mention what : list) {
+            parse.state(what, parse.text(clause.verb.from(), clause.verb.to()), relation, place);
+        }
+        return true;
+    }
+}
