@@ -39,7 +39,14 @@ final class Analyze implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CaptionAnalysis analysis = jobs.analyze(new AnalyzeRequest(dump.request(), dump.most()));
+        PrintWriter err = spec.commandLine().getErr();
+        CaptionAnalysis analysis =
+                jobs.analyze(
+                        new AnalyzeRequest(dump.request(), dump.most()),
+                        line -> {
+                            err.println(line);
+                            err.flush();
+                        });
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonOut.of(analysis) + "\n" : analysis.text(keywords));
         out.flush();

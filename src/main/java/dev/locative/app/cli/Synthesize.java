@@ -118,7 +118,8 @@ final class Synthesize implements Callable<Integer> {
                         failuresInRow);
         if (dryRun) {
             try (Stream<Outcome> outcomes =
-                    jobs.preview(request, bad -> Preview.print(bad, System.err))) {
+                    jobs.preview(
+                            request, System.err::println, bad -> Preview.print(bad, System.err))) {
                 outcomes.forEach(outcome -> Preview.print(outcome, System.out));
             }
             return ExitCode.OK;
