@@ -69,11 +69,13 @@ final class Ground {
                 places |= caption.place()[i++].bit();
             }
             places = Part.strict(places);
+            boolean fronted = first == from || caption.is(first, Terms.CLAUSE);
             int end = i;
             while (end < to
                     && end < i + REACH
                     && caption.place()[end] == null
-                    && (end == i || !caption.is(end, Terms.VERB))) {
+                    && (end == i && !fronted || !caption.is(end, Terms.VERB))
+                    && !(fronted && caption.is(end, Terms.CLAUSE))) {
                 end++;
             }
             if ((places & part.places()) == part.places()) {
@@ -81,7 +83,13 @@ final class Ground {
                 boolean misplaced =
                         !counterpart.isEmpty()
                                 && caption.has(counterpart.getLast(), from, to)
-                                && !located(counterpart.getLast(), from, first, end, to);
+                                && !located(
+                                        counterpart.getLast(),
+                                        from,
+                                        first,
+                                        after(part.words(), i, end),
+                                        end,
+                                        to);
                 best = Math.max(best, misplaced ? share * MISPLACED : share);
             }
             if (turned != 0
@@ -89,7 +97,7 @@ final class Ground {
                     && !part.words().isEmpty()
                     && !counterpart.isEmpty()
                     && meets(counterpart, i, end)
-                    && located(part.head(), from, first, end, to)) {
+                    && located(part.head(), from, first, after(counterpart, i, end), end, to)) {
                 best = Math.max(best, RESOLVED);
             }
         }
@@ -140,16 +148,35 @@ final class Ground {
                 || words.size() > 1 && found(words, from, end) > 0.5;
     }
 
-    /// Whether `word` is what the place words from `first` locate, whose own thing ends at `end`:
-    /// it follows where they open a clause ("Above the text is a logo"), else it precedes.
-    private boolean located(String word, int from, int first, int end, int to) {
+    /// The first term behind the last of `words`, between `from` and `end`; `end` if it is not
+    /// there.
+    private int after(List<String> words, int from, int end) {
+        if (words.isEmpty()) {
+            return from;
+        }
+        for (int i = end - 1; i >= from; i--) {
+            if (caption.term()[i].equals(words.getLast())) {
+                return i + 1;
+            }
+        }
+        return end;
+    }
+
+    /// Whether `word` is what the place words from `first` locate, whose own thing is named before
+    /// `after` in a phrase that ends at `end`: it follows where they open a clause ("Above the text
+    /// is a logo", "Beyond the wall rises a tower"), or stands right before them, else it precedes.
+    private boolean located(String word, int from, int first, int after, int end, int to) {
         boolean fronted = first == from || caption.is(first, Terms.CLAUSE);
-        if (fronted && end < to && caption.place()[end] == null) {
-            int next = end;
+        if (fronted && after < to) {
+            boolean stated = end < to && caption.is(end, Terms.VERB);
+            if (!stated && first > from && caption.term()[first - 1].equals(word)) {
+                return true;
+            }
+            int next = Math.max(after, end);
             while (next < to && caption.place()[next] == null) {
                 next++;
             }
-            return caption.has(word, end, next);
+            return caption.has(word, after, next);
         }
         return caption.has(word, from, first) || end < to && caption.has(word, end, to);
     }
