@@ -64,7 +64,7 @@ final class Lexicon {
     static final Set<String> MATERIALS =
             words(
                     "light glass metal plastic concrete brick stone square gold silver cream navy front"
-                            + " top bottom left right back rear orange circular present open close");
+                            + " top bottom left right back rear orange circular");
 
     /// Tagged as nouns, but adverbs after verbs.
     static final Set<String> ADVERBS =

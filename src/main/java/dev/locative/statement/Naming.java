@@ -31,12 +31,13 @@ final class Naming {
     private @Nullable String newDefinite(Phrase phrase) {
         if (!usable(phrase)
                 || nothing(phrase)
+                || !Askable.standing(phrase)
                 || startsWithWord(phrase.text().toLowerCase(Locale.ROOT), "more")
                 || !introductions.unique(phrase)) {
             return null;
         }
         String bare = bare(phrase, true);
-        if (bare == null) {
+        if (bare == null || Askable.partitive(bare) || Askable.partitive(phrase.text())) {
             return null;
         }
         if (startsWithWord(bare, "each") || startsWithWord(bare, "both")) {
@@ -73,7 +74,8 @@ final class Naming {
     boolean person(Phrase phrase) {
         String head = phrase.head().toLowerCase(Locale.ROOT);
         return English.PEOPLE.contains(head.substring(head.lastIndexOf(' ') + 1))
-                && !phrase.text().contains(" of ");
+                        && !phrase.text().contains(" of ")
+                || Askable.people(phrase);
     }
 
     /// Equal for phrases that name the same thing in this caption, as far as can be told.
@@ -108,6 +110,9 @@ final class Naming {
 
     /// Whether a singular stands without the article that it seems to need: "illuminated sign".
     boolean telegraphic(Phrase phrase) {
+        if (Askable.countless(phrase)) {
+            return true;
+        }
         if (!phrase.determiner().isEmpty() || phrase.plural() || properName(phrase)) {
             return false;
         }
@@ -149,6 +154,7 @@ final class Naming {
         String determiner = phrase.determiner();
         String text = phrase.text();
         if (text.isBlank()
+                || !Askable.sound(phrase)
                 || noNoun(phrase.head())
                 || English.POSSESSIVES.contains(determiner)
                 || determiner.equals("no")

@@ -196,7 +196,8 @@ record Predicate(Form form, String verb, String adverb, String tail) {
 
     /// The adverb and the tail: "directly behind".
     String place() {
-        return adverb.isEmpty() ? tail : adverb + " " + tail;
+        String whole = tail.equals("left of") || tail.equals("right of") ? "to the " + tail : tail;
+        return adverb.isEmpty() ? whole : adverb + " " + whole;
     }
 
     boolean placing() {

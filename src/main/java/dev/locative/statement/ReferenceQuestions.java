@@ -22,6 +22,23 @@ final class ReferenceQuestions {
     private static final Set<String> UNASKED =
             Set.of("at", "over", "up", "down", "of", "through", "past", "between", "in between");
 
+    /// Stilted at the end of a question that has no participle before them.
+    private static final Set<String> UNSTRANDED =
+            Set.of(
+                    "in",
+                    "inside",
+                    "within",
+                    "against",
+                    "along",
+                    "among",
+                    "around",
+                    "across",
+                    "throughout",
+                    "inside of",
+                    "outside",
+                    "outside of",
+                    "beyond");
+
     private final Naming naming;
     private final Asked asked;
 
@@ -112,7 +129,11 @@ final class ReferenceQuestions {
         }
         boolean where = only && predicate.placing();
         boolean verbal = predicate.form() != Predicate.Form.NONE;
-        if (where && (!verbal || first.heads(4) || UNASKED.contains(predicate.tail()))) {
+        if (where
+                && (!verbal
+                        || first.heads(4)
+                        || UNASKED.contains(predicate.tail())
+                        || stranded(predicate))) {
             String place = predicate.place() + " " + answer;
             String question = "Where " + asking(first.thing(), predicate, subject) + "?";
             asked.add(first.pair(question, place));
@@ -129,7 +150,7 @@ final class ReferenceQuestions {
             String answer) {
         String place = predicate.place();
         boolean by = predicate.tail().equals("by") && predicate.form() != Predicate.Form.PARTICIPLE;
-        boolean unasked = by || UNASKED.contains(predicate.tail());
+        boolean unasked = by || UNASKED.contains(predicate.tail()) || stranded(predicate);
         boolean bare = predicate.form() == Predicate.Form.NONE && !predicate.placing();
         if (unasked || bare || predicate.form() == Predicate.Form.PARTICIPLE && place.isEmpty()) {
             return;
@@ -137,6 +158,17 @@ final class ReferenceQuestions {
         boolean people = references.stream().allMatch(naming::person);
         String question = (people ? "Who " : "What ") + asking(first.thing(), predicate, subject);
         asked.add(first.pair(question + (place.isEmpty() ? "" : " " + place) + "?", answer));
+    }
+
+    private static boolean stranded(Predicate predicate) {
+        return switch (predicate.form()) {
+            case NONE -> UNSTRANDED.contains(predicate.tail());
+            case ING, FINITE ->
+                    predicate.tail().equals("in")
+                            || predicate.tail().equals("within")
+                            || predicate.tail().equals("inside");
+            case PARTICIPLE -> false;
+        };
     }
 
     /// "is the lamp", "are the birds sitting", "do the towels hang".

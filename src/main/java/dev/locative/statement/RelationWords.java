@@ -58,6 +58,7 @@ final class RelationWords {
                     "engrossed absorbed focused juxtaposed contrasted based used known engaged inspired captured dressed"
                             + " interested made crafted designed intended complemented accompanied"
                             + " associated compared matched done taken named called labeled held-in"
+                            + " clad attired outfitted garbed bathed served presented paired immersed"
                             + " included involved dedicated devoted styled rendered");
 
     /// Verbs that tell no place, whatever follows them.

@@ -17,6 +17,11 @@ final class ThingQuestions {
     private static final Set<String> CLASSES =
             Set.of("on", "inside_within", "next_to_beside_adjacent", "near_close", "around");
 
+    private static final Set<String> WIDE =
+            Set.of("sky", "skies", "sun", "air", "horizon", "clouds", "atmosphere");
+    private static final Set<String> WITHIN = Set.of("in", "across", "throughout", "through");
+    private static final Set<String> FILLERS = Set.of("in", "with", "by");
+
     /// @param inverse whether the claim was turned around: the thing is its reference
     private record Member(Claim claim, Phrase thing, boolean inverse) {}
 
@@ -162,7 +167,7 @@ final class ThingQuestions {
     }
 
     private void askGroup(Group group) {
-        String reference = naming.definite(group.reference);
+        String reference = reference(group);
         Listed listed = reference == null ? null : listed(group.members);
         if (reference == null || listed == null) {
             return;
@@ -181,6 +186,30 @@ final class ThingQuestions {
                         listed.subject + " " + predicate + " " + reference + "?",
                         listed.answer,
                         relations));
+    }
+
+    /// The reference as the question names it: "covered in snow", but "on the snow". Null where it
+    /// is too wide to ask by.
+    private @Nullable String reference(Group group) {
+        Member first = group.members.getFirst();
+        Predicate predicate = first.inverse ? null : first.claim.predicate();
+        String head = group.reference.head().toLowerCase(Locale.ROOT);
+        if (predicate == null || first.claim.swapped()) {
+            return WIDE.contains(head) ? null : naming.definite(group.reference);
+        }
+        if (WIDE.contains(head) && !WITHIN.contains(predicate.tail())) {
+            return null;
+        }
+        if (predicate.verb().equals("set") && predicate.tail().equals("against")) {
+            return null;
+        }
+        boolean filled =
+                predicate.form() == Predicate.Form.PARTICIPLE
+                        && FILLERS.contains(predicate.tail())
+                        && !group.reference.determiner().equals("the");
+        return filled && naming.definite(group.reference) != null
+                ? naming.asWritten(group.reference)
+                : naming.definite(group.reference);
     }
 
     private static boolean sameHead(Group group) {

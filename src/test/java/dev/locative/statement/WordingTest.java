@@ -329,8 +329,8 @@ class WordingTest {
                 Told.in("A barn stands under a blue sky.")
                         .says("barn", "stands under", "below", "blue sky", "none");
         assertThat(told.questions())
-                .contains("What stands under the blue sky?")
-                .doesNotContain("What is above the barn?");
+                .contains("Where does the barn stand?")
+                .doesNotContain("What is above the barn?", "What stands under the blue sky?");
     }
 
     @Test

@@ -1,0 +1,133 @@
+package dev.locative.statement;
+
+import dev.locative.data.Phrase;
+import java.util.Locale;
+import java.util.Set;
+
+/// Which noun phrases name something that a person who sees only the image could point at.
+final class Askable {
+    /// Light, looks and goings-on: in a caption, but nowhere in particular.
+    private static final Set<String> INTANGIBLE =
+            English.set(
+                    "glow lighting ambiance ambience illumination brightness contrast contrasts connection"
+                            + " condition conditions activity activities interaction moment touch composition hint"
+                            + " depth dimension feel tone tones source typeface font medium style sheen gleam"
+                            + " hue hues highlight highlights effect effects aspect theme vibe mood energy story"
+                            + " journey nature life presence environment environments setting settings ambient"
+                            + " representation depiction combination blend mix variety sunlight daylight darkness"
+                            + " shade warmth breeze wind sunset sunrise glare texture textures weather season"
+                            + " event day night morning afternoon evening traces trace place places game action"
+                            + " adventure experience detail details feature features element elements attention"
+                            + " gaze rest use view views dance motion movement reality fashion sight sights focus"
+                            + " charm elegance serenity solitude intrigue tableau play tranquility harmony spot"
+                            + " surrounding surroundings proximity opacity shot imagery suggestion indication");
+
+    /// What only answers, since it belongs to something else and moves with it.
+    private static final Set<String> CAST =
+            English.set(
+                    "shadow shadows reflection reflections silhouette silhouettes backdrop backdrops ripple"
+                            + " ripples rays ray beam beams glint");
+
+    /// Lamps, where "light" is meant as a thing.
+    private static final Set<String> LAMPS =
+            English.set(
+                    "traffic street ceiling stop brake flood pendant porch fog signal tail head lamp fluorescent"
+                            + " overhead warning landing indicator spot led neon stage lantern crosswalk walk christmas flashing");
+
+    private static final Set<String> BODY =
+            English.set(
+                    "head heads hand hands arm arms leg legs chest breast face faces wrist wrists shoulder"
+                            + " shoulders neck necks ear ears eye eyes foot feet tail tails mouth nose lap waist"
+                            + " knee knees elbow elbows forehead finger fingers cheek cheeks hair fur forearm"
+                            + " forearms thigh thighs torso belly stomach paw paws beak snout mane chin lip lips"
+                            + " ankle ankles hips hip hind mouths noses fingertips palm body bodies torsos skin");
+
+    /// Verbs and adjectives that stand where a cut phrase ends.
+    private static final Set<String> NO_NOUNS =
+            English.set(
+                    "natural suburban textured layered patterned tiled floral rural urban industrial residential"
+                            + " indoor outdoor exhibits suggest contributes contribute boasts serves serve"
+                            + " congregates congregate strolls roams roam transitions focuses remains remain"
+                            + " mingle gather gathers complements captures conveys evokes invites resembles"
+                            + " symbolizes consistent distant adjacent opposite close additional horizontal"
+                            + " vertical deeper aligned medium-sized attire fatigues mid-action mid-air set"
+                            + " add clad accented captivated engaged perched nestled served presented painted"
+                            + " stationed positioned situated located held taken raised suspended shown spaced"
+                            + " surrounding facing featuring featured boast dominate contrasting spread stretch");
+
+    private static final Set<String> GROUPS =
+            English.set("group crowd couple pair number line team row cluster handful trio");
+
+    private static final Set<String> COUNTS =
+            English.set(
+                    "number group row pair couple bunch set line series stack pile collection variety cluster"
+                            + " part piece patch kind type lot");
+
+    private Askable() {}
+
+    /// Whether question or answer may name the phrase at all.
+    static boolean sound(Phrase phrase) {
+        String text = phrase.text();
+        String lower = text.toLowerCase(Locale.ROOT);
+        char end = text.charAt(text.length() - 1);
+        if (end == '.' || end == ',' || end == ':' || end == '!' || end == '?' || end == '-') {
+            return false;
+        }
+        String head = lastWord(phrase.head().toLowerCase(Locale.ROOT));
+        return !lower.contains(" or ")
+                && !INTANGIBLE.contains(head)
+                && !NO_NOUNS.contains(head)
+                && !NO_NOUNS.contains(lastWord(lower))
+                && !(head.equals("light") && !lamp(lower))
+                && !(BODY.contains(head) && !owned(lower));
+    }
+
+    /// Whether a question may be about the phrase.
+    static boolean standing(Phrase phrase) {
+        return !CAST.contains(lastWord(phrase.head().toLowerCase(Locale.ROOT)));
+    }
+
+    /// "one of the seats": which one, a question can't tell.
+    static boolean partitive(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.startsWith("the ") || lower.contains("one of ") || lower.contains("some of ");
+    }
+
+    /// Whether "large number of people" lacks its article.
+    static boolean countless(Phrase phrase) {
+        int of = phrase.text().indexOf(" of ");
+        return phrase.determiner().isEmpty()
+                && of > 0
+                && COUNTS.contains(
+                        lastWord(phrase.text().substring(0, of).toLowerCase(Locale.ROOT)));
+    }
+
+    /// "a crowd of people": persons, though its head noun is none.
+    static boolean people(Phrase phrase) {
+        String lower = phrase.text().toLowerCase(Locale.ROOT);
+        int of = lower.indexOf(" of ");
+        return of > 0
+                && GROUPS.contains(lastWord(lower.substring(0, of)))
+                && English.PEOPLE.contains(lastWord(lower));
+    }
+
+    private static boolean owned(String lower) {
+        return lower.indexOf('\'') > 0
+                || lower.indexOf('’') > 0
+                || lower.contains(" of ")
+                || lower.contains(" on ");
+    }
+
+    private static boolean lamp(String lower) {
+        for (String word : lower.split("[ -]")) {
+            if (LAMPS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1);
+    }
+}
