@@ -8,7 +8,7 @@ import java.util.Arrays;
 ///
 /// @param term the term
 /// @param place the place word's class, or null
-/// @param flags [#PRONOUN], [#CLAUSE], [#NUMBER] and [#VERB]
+/// @param flags [#PRONOUN], [#CLAUSE], [#NUMBER], [#VERB], [#MORE], [#MEMBER] and [#THERE]
 /// @param start offset of its first character in the text
 /// @param end offset after its last character
 /// @param sentence index of its sentence
@@ -32,6 +32,15 @@ record Terms(
 
     /// The first term after "is", "are" or "there": what stands before it is another phrase.
     static final byte VERB = 8;
+
+    /// The first term of a clause that says more of what stands before it: ", positioned on ...".
+    static final byte MORE = 16;
+
+    /// Opens another member of a list: "and a shadow".
+    static final byte MEMBER = 32;
+
+    /// A [#VERB] that is "there is", and so opens a clause of its own.
+    static final byte THERE = 64;
 
     int sentences() {
         return sentenceStart.length - 1;

@@ -295,7 +295,11 @@ final class ClauseReader {
                 clause.figure.isEmpty()
                         && clause.verb != null
                         && clause.verb.kind() == VerbGroup.Kind.PARTICIPLE;
-        boolean subjectWaits = !clause.subject.isEmpty() && !clause.finiteSeen && clause.verb != null && clause.verb.kind() == VerbGroup.Kind.PARTICIPLE;
+        boolean subjectWaits =
+                !clause.subject.isEmpty()
+                        && !clause.finiteSeen
+                        && clause.verb != null
+                        && clause.verb.kind() == VerbGroup.Kind.PARTICIPLE;
         boolean clauseFollows =
                 verbFollows
                         && !subjectWaits
