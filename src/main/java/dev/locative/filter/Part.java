@@ -33,7 +33,10 @@ record Part(int places, List<String> words, boolean number, int start, int end) 
             boolean member = i > 0 && terms.is(i, Terms.MEMBER) && !parts.isEmpty();
             int places = member ? parts.getLast().places() : 0;
             int first = i;
-            while (i < terms.size() && terms.place()[i] != null && places != RELATIVE) {
+            while (i < terms.size()
+                    && terms.place()[i] != null
+                    && places != RELATIVE
+                    && (i == first || !terms.parted(i))) {
                 places |= terms.place()[i++].bit();
                 places = (places & RELATIVE) == 0 ? places : RELATIVE;
             }
@@ -101,7 +104,8 @@ record Part(int places, List<String> words, boolean number, int start, int end) 
     /// The part that can't hold where this one does; null where there is none: "behind the fence"
     /// for "in front of the fence", "in the background" for "in the foreground".
     @Nullable Part opposite() {
-        List<String> turned = words.stream().map(word -> OPPOSITES.getOrDefault(word, word)).toList();
+        List<String> turned =
+                words.stream().map(word -> OPPOSITES.getOrDefault(word, word)).toList();
         if (region() && !turned.equals(words)) {
             return with(turned);
         }

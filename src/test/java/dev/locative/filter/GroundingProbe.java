@@ -112,8 +112,7 @@ public final class GroundingProbe {
         evidence.add(span);
         for (int i = 0; i < 2; i++) {
             QaPair pair =
-                    new QaPair(
-                            question, answer, null, Frame.UNSTATED, List.of(), evidence.get(i));
+                    new QaPair(question, answer, null, Frame.UNSTATED, List.of(), evidence.get(i));
             Verdict verdict =
                     filter.judge(new Sample("s", null, caption, "gold"), List.of(pair)).getFirst();
             asked[kind][i]++;
