@@ -69,7 +69,7 @@ final class Ground {
                 places |= caption.place()[i++].bit();
             }
             places = Part.strict(places);
-            boolean fronted = first == from || caption.is(first, Terms.CLAUSE);
+            boolean fronted = fronted(from, first);
             int end = i;
             while (end < to
                     && end < i + REACH
@@ -148,6 +148,11 @@ final class Ground {
                 || words.size() > 1 && found(words, from, end) > 0.5;
     }
 
+    /// Whether the place words at `first` open a clause; "a label, ..., is above" does not.
+    private boolean fronted(int from, int first) {
+        return first == from || caption.is(first, Terms.CLAUSE) && !caption.is(first, Terms.VERB);
+    }
+
     /// The first term behind the last of `words`, between `from` and `end`; `end` if it is not
     /// there.
     private int after(List<String> words, int from, int end) {
@@ -166,7 +171,7 @@ final class Ground {
     /// `after` in a phrase that ends at `end`: it follows where they open a clause ("Above the text
     /// is a logo", "Beyond the wall rises a tower"), or stands right before them, else it precedes.
     private boolean located(String word, int from, int first, int after, int end, int to) {
-        boolean fronted = first == from || caption.is(first, Terms.CLAUSE);
+        boolean fronted = fronted(from, first);
         if (fronted && after < to) {
             boolean stated = end < to && caption.is(end, Terms.VERB);
             if (!stated && first > from && caption.term()[first - 1].equals(word)) {

@@ -45,9 +45,10 @@ record Part(int places, List<String> words, boolean number, int start, int end) 
         return parts;
     }
 
-    /// Without [Place#SOFT], unless there is nothing else.
+    /// Without [Place#SOFT] and [Place#TOWARD], unless there is nothing else: "facing toward the
+    /// left" says no more than "facing the left".
     static int strict(int places) {
-        int rest = places & ~Place.SOFT.bit();
+        int rest = places & ~(Place.SOFT.bit() | Place.TOWARD.bit());
         return rest == 0 ? places : rest;
     }
 

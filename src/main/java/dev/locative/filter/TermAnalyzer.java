@@ -39,7 +39,7 @@ final class TermAnalyzer extends Analyzer {
                                             + " we you s t located situated positioned placed visible seen"
                                             + " see shown present appears appear appearing position"
                                             + " positions location locations direction directions"
-                                            + " orientation orientations distance image picture photo"
+                                            + " orientation orientations image picture photo"
                                             + " photograph side sides approximately about yes")
                                     .split(" ")),
                     false);

@@ -97,7 +97,9 @@ final class Naming {
 
     /// Whether it takes "are".
     static boolean plural(Phrase phrase) {
+        boolean greek = phrase.head().endsWith("is") && !phrase.text().contains(" and ");
         return phrase.plural()
+                && !greek
                 && !English.SINGULAR.contains(phrase.text().toLowerCase(Locale.ROOT));
     }
 

@@ -166,6 +166,10 @@ record Predicate(Form form, String verb, String adverb, String tail) {
 
     /// "stands" to "stand".
     private static String base(String verb) {
+        if (verb.endsWith("s")
+                && RelationWords.VERBS.contains(verb.substring(0, verb.length() - 1))) {
+            return verb.substring(0, verb.length() - 1);
+        }
         if (verb.endsWith("ies")) {
             return verb.substring(0, verb.length() - 3) + "y";
         }
