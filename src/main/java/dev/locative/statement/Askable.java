@@ -69,7 +69,7 @@ final class Askable {
                             + " compact creamy desperate dreamlike distinct idle prominent resplendent robust"
                             + " sparse stunning sturdy taut various occupies looms loom floats hovers peers"
                             + " sprawl sprawls protrudes emerge emerges dangle dangles announcing leads grows"
-                            + " reach reaches rises graze grazes swims perch perches etc");
+                            + " previous more less little flies relative reach reaches rises graze grazes swims perch perches etc");
 
     private static final Set<String> GROUPS =
             English.set("group crowd couple pair number line team row cluster handful trio");
@@ -98,6 +98,7 @@ final class Askable {
                         && !lower.contains(" of ")
                         && !lower.contains(" and ");
         return !verb
+                && !busy(lower)
                 && !lower.contains(" or ")
                 && !INTANGIBLE.contains(head)
                 && !NO_NOUNS.contains(head)
@@ -111,10 +112,21 @@ final class Askable {
         return !CAST.contains(lastWord(phrase.head().toLowerCase(Locale.ROOT)));
     }
 
+    /// "a person snowboarding": a clause, cut where its verb is.
+    private static boolean busy(String lower) {
+        int space = lower.lastIndexOf(' ');
+        return space > 0
+                && lower.endsWith("ing")
+                && English.PEOPLE.contains(lastWord(lower.substring(0, space)));
+    }
+
     /// "one of the seats": which one, a question can't tell.
     static boolean partitive(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.startsWith("the ") || lower.contains("one of ") || lower.contains("some of ");
+        return lower.startsWith("the ")
+                || lower.contains("number of ")
+                || lower.contains("one of ")
+                || lower.contains("some of ");
     }
 
     /// Whether "large number of people" lacks its article.
