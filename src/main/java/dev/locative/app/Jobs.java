@@ -41,9 +41,11 @@ public final class Jobs {
     /// What `synthesize` would make of the first samples, 20 unless the request limits them;
     /// nothing is written. The caller closes the stream.
     ///
+    /// @param said told what was recognised, a line each
     /// @param bad told of records that are no sample
-    public Stream<Outcome> preview(SynthesizeRequest request, Consumer<Entry.Rejected> bad) {
-        return new Synthesis(parts, request).preview(bad);
+    public Stream<Outcome> preview(
+            SynthesizeRequest request, Consumer<String> said, Consumer<Entry.Rejected> bad) {
+        return new Synthesis(parts, request).preview(said, bad);
     }
 
     /// Judges a run's pairs again at other cut-offs, into a run directory of its own.
@@ -88,10 +90,12 @@ public final class Jobs {
 
     /// Counts how a dump's captions distribute over relations.
     ///
+    /// @param said told what was recognised, a line each
     /// @throws UncheckedIOException when a file cannot be read
-    public CaptionAnalysis analyze(AnalyzeRequest request) {
-        return new Analysis(TaxonomyFile.bundled(), request.limit())
-                .of(parts.dump(request.dump()).source());
+    public CaptionAnalysis analyze(AnalyzeRequest request, Consumer<String> said) {
+        Parts.Dump dump = parts.dump(request.dump());
+        dump.notes().forEach(said);
+        return new Analysis(TaxonomyFile.bundled(), request.limit()).of(dump.source());
     }
 
     /// Measures a gate on captions labelled by hand.

@@ -6,6 +6,7 @@ import dev.locative.data.Sample;
 import dev.locative.data.Statement;
 import dev.locative.pipeline.Batch;
 import dev.locative.pipeline.Entry;
+import dev.locative.pipeline.RejectLine;
 import dev.locative.pipeline.Source;
 import dev.locative.statement.Reader;
 import java.io.ByteArrayOutputStream;

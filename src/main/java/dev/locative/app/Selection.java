@@ -3,7 +3,10 @@ package dev.locative.app;
 import dev.locative.pipeline.Batch;
 import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Gate;
+import dev.locative.pipeline.IdTable;
+import dev.locative.pipeline.RejectLine;
 import dev.locative.pipeline.Source;
+import dev.locative.pipeline.TextHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -18,8 +21,8 @@ final class Selection {
     private final List<Gate> gates;
     private final SelectRequest request;
     private final SelectListener listener;
-    private final Seen ids = new Seen();
-    private final Seen texts = new Seen();
+    private final IdTable ids = new IdTable(1 << 12);
+    private final IdTable texts = new IdTable(1 << 12);
     private final long began = System.nanoTime();
     private long rejected;
     private long refused;
@@ -99,10 +102,10 @@ final class Selection {
 
     private boolean keeps(Sifted.Read read, Replacement rejects) throws IOException {
         if (!ids.add(read.id())) {
-            reject(duplicate(read.entry()), rejects);
+            reject(read.entry().duplicate(), rejects);
             return false;
         }
-        TextKey text = read.text();
+        TextHash text = read.text();
         if (text == null) {
             refused++;
             return false;
@@ -118,15 +121,6 @@ final class Selection {
     private void reject(Entry.Rejected entry, Replacement rejects) throws IOException {
         rejected++;
         RejectLine.write(entry, rejects);
-    }
-
-    private static Entry.Rejected duplicate(Entry.Accepted entry) {
-        String id = entry.sample().id();
-        String reason =
-                "duplicate id \""
-                        + id
-                        + "\": an earlier record of this dump has it; make ids unique";
-        return new Entry.Rejected(entry.file(), entry.line(), entry.offset(), id, reason);
     }
 
     private long samples() {

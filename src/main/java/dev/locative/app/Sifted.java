@@ -7,6 +7,7 @@ import dev.locative.data.Verdict;
 import dev.locative.pipeline.Batch;
 import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Gate;
+import dev.locative.pipeline.TextHash;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,8 @@ record Sifted(List<Row> rows, byte[] lines, int length, long onDisk) {
 
     /// @param text key of the caption; null when the gate refused the sample
     /// @param end where its line ends in `lines`
-    record Read(Entry.Accepted entry, TextKey id, @Nullable TextKey text, int end) implements Row {}
+    record Read(Entry.Accepted entry, TextHash id, @Nullable TextHash text, int end)
+            implements Row {}
 
     static Sifted of(Batch batch, List<Gate> gates) {
         List<Entry> entries = batch.entries();
@@ -53,14 +55,14 @@ record Sifted(List<Row> rows, byte[] lines, int length, long onDisk) {
             case Entry.Rejected bad -> new Rejected(bad);
             case Entry.Accepted good -> {
                 Sample sample = good.sample();
-                TextKey id = TextKey.of(sample.id());
+                TextHash id = TextHash.of(sample.id());
                 if (!admitted(sample, gates)) {
                     yield new Read(good, id, null, lines.size() + json.getOutputBuffered());
                 }
                 String caption = sample.caption() == null ? "" : sample.caption();
                 write(sample, caption, json);
                 int end = lines.size() + json.getOutputBuffered();
-                yield new Read(good, id, TextKey.of(caption), end);
+                yield new Read(good, id, TextHash.of(caption), end);
             }
         };
     }

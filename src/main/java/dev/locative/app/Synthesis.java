@@ -67,7 +67,8 @@ final class Synthesis {
     }
 
     /// The outcomes of the first samples; writes nothing.
-    Stream<Outcome> preview(Consumer<Entry.Rejected> bad) {
+    Stream<Outcome> preview(Consumer<String> said, Consumer<Entry.Rejected> bad) {
+        dump.notes().forEach(said);
         return source.open()
                 .map(Batch::entries)
                 .flatMap(List::stream)

@@ -21,12 +21,12 @@ public record SynthesizeSummary(Path dir, RunResult result) {
         };
     }
 
-    /// Whether samples failed, or more records were rejected than samples came through.
+    /// Whether samples failed, or more records were rejected than samples answered.
     public boolean failures() {
         return switch (result) {
             case RunResult.Stopped _, RunResult.Interrupted _ -> true;
             case RunResult.Finished(Summary(Summary.Samples s, _, _, _, _, _)) ->
-                    s.failed() > 0 || s.rejected() > s.answered() + s.refused();
+                    s.failed() > 0 || s.rejected() > s.answered();
         };
     }
 

@@ -71,9 +71,19 @@ record Claim(
             return;
         }
         Part first = said.getFirst();
+        if (question.contains(" or ") && first.region()) {
+            asked.removeIf(part -> part.alike(first) || first.alike(part.opposite()));
+        }
         Part last = asked.isEmpty() ? null : asked.getLast();
-        if (last != null && last.words().isEmpty() && first.places() == 0) {
-            said.set(0, first.with(last.places()));
+<<<<<<< HEAD
+        if (last != null && last.words().isEmpty() && first.places() == 0 && last.open(question)) {
+=======
+        if (last != null && last.words().isEmpty() && last.open(question)) {
+
+>>>>>>> filters2
+            for (int i = 0; i < said.size() && said.get(i).places() == 0; i++) {
+                said.set(i, said.get(i).with(last.places()));
+            }
             asked.removeLast();
         } else if (said.size() == 1 && first.words().isEmpty()) {
             if (!reference.isEmpty()) {

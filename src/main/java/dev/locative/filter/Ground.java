@@ -19,7 +19,7 @@ final class Ground {
 
     /// Stems of words that tell where in or at a thing: a phrase that has one stands or falls by
     /// it.
-    private static final Set<String> SPOTS =
+    static final Set<String> SPOTS =
             Set.of(
                     "top",
                     "bottom",
@@ -31,7 +31,16 @@ final class Ground {
                     "upper",
                     "lower",
                     "background",
-                    "foreground");
+                    "backdrop",
+                    "foreground",
+                    "distanc",
+                    "left",
+                    "right",
+                    "front");
+
+    /// Words that may stand before a place that opens its clause.
+    private static final Set<String> LEADS =
+            Set.of("while", "further", "farther", "far", "immedi", "meanwhil", "even", "addit");
 
     /// The share of a phrase that the sentence says of another thing.
     private static final double MISPLACED = 0.4;
@@ -46,15 +55,49 @@ final class Ground {
         return caption.sentences();
     }
 
-    /// The share in 0..1 of `part` that stands together in `sentence`.
+    /// Terms `from` to `to`, exclusive, of one sentence.
+    ///
+    /// @param evidence whether a pair names it as its evidence: then a pronoun in it may stand for
+    ///   the answer
+    record Window(int sentence, int from, int to, boolean evidence) {}
+
+    Window sentence(int sentence) {
+        return new Window(
+                sentence,
+                caption.sentenceStart()[sentence],
+                caption.sentenceStart()[sentence + 1],
+                false);
+    }
+
+    /// The terms of `sentence` between the text offsets, with the place words that open them.
+    Window within(int sentence, int start, int end) {
+        int low = caption.sentenceStart()[sentence];
+        int to = caption.sentenceStart()[sentence + 1];
+        int from = low;
+        while (from < to && caption.end()[from] <= start) {
+            from++;
+        }
+        while (to > from && caption.start()[to - 1] >= end) {
+            to--;
+        }
+        while (from > low && caption.place()[from - 1] != null) {
+            from--;
+        }
+        return new Window(sentence, from, to, true);
+    }
+
+    /// The share in 0..1 of `part` that stands together in the window.
     ///
     /// @param counterpart the words of the thing that the part is said of: found with the converse
     ///   relation, the part is grounded as well
-    double share(Part part, int sentence, List<String> counterpart) {
-        int from = caption.sentenceStart()[sentence];
-        int to = caption.sentenceStart()[sentence + 1];
+    double share(Part part, Window window, List<String> counterpart) {
+        int from = window.from;
+        int to = window.to;
         if (part.places() == 0) {
-            return words(part.words(), from, to);
+            double here = words(part.words(), from, to);
+            return here > 0 || !window.evidence
+                    ? here
+                    : RESOLVED * words(part.words(), begin(window.sentence), from);
         }
         double best = 0;
         int turned = Place.converse(part.places());
@@ -65,66 +108,114 @@ final class Ground {
             }
             int places = 0;
             int first = i;
-            while (i < to && caption.place()[i] != null) {
+            while (i < to && caption.place()[i] != null && (i == first || !caption.parted(i))) {
                 places |= caption.place()[i++].bit();
             }
             places = Part.strict(places);
-            boolean fronted = fronted(from, first);
-            int end = i;
-            while (end < to
-                    && end < i + REACH
-                    && caption.place()[end] == null
-                    && (end == i && !fronted || !caption.is(end, Terms.VERB))
-                    && !(fronted && caption.is(end, Terms.CLAUSE))) {
-                end++;
-            }
+            Relation relation = relation(window, first, i, part.region());
             if ((places & part.places()) == part.places()) {
-                double share = following(part, i, end, sentence, first, counterpart);
+                double share = following(part, relation, counterpart);
                 boolean misplaced =
                         !counterpart.isEmpty()
                                 && caption.has(counterpart.getLast(), from, to)
-                                && !located(
-                                        counterpart.getLast(),
-                                        from,
-                                        first,
-                                        after(part.words(), i, end),
-                                        end,
-                                        to);
+                                && !located(counterpart.getLast(), relation);
                 best = Math.max(best, misplaced ? share * MISPLACED : share);
             }
             if (turned != 0
                     && (places & turned) == turned
                     && !part.words().isEmpty()
                     && !counterpart.isEmpty()
-                    && meets(counterpart, i, end)
-                    && located(part.head(), from, first, after(counterpart, i, end), end, to)) {
+                    && meets(counterpart, i, relation.end)
+                    && located(part.head(), relation)) {
                 best = Math.max(best, RESOLVED);
             }
         }
         if (best == 0 && part.soft() && !part.words().isEmpty()) {
-            best = 0.5 * words(part.words(), from, to);
+            best = (part.region() ? RESOLVED : 0.5) * words(part.words(), from, to);
         }
         return best;
     }
 
-    private double following(
-            Part part, int from, int end, int sentence, int relation, List<String> counterpart) {
+    /// A run of place words and what it relates to.
+    ///
+    /// @param first the first place word
+    /// @param from the term after the last one
+    /// @param near where the clause of `from` ends, at most `end`
+    /// @param end where the thing has to be named before
+    /// @param fronted whether what it locates follows: "Above the text, a logo"
+    private record Relation(
+            Window window, int first, int from, int near, int end, boolean fronted) {}
+
+    private Relation relation(Window window, int first, int from, boolean region) {
+        int to = window.to;
+        int end = from;
+        int near = -1;
+        while (end < to && end < from + REACH && caption.place()[end] == null) {
+            boolean verb = caption.is(end, Terms.VERB);
+            if (verb && end > from) {
+                break;
+            }
+            boolean ends =
+                    verb
+                            || caption.is(end, Terms.CLAUSE)
+                            || end > from && caption.is(end, Terms.OPENS);
+            boolean past = region && end > from && !Ground.SPOTS.contains(caption.term()[end]);
+            if (near < 0 && (ends || past && Ground.SPOTS.contains(caption.term()[end - 1]))) {
+                near = end;
+            }
+            end++;
+        }
+        near = near < 0 ? end : near;
+        return new Relation(window, first, from, near, end, fronted(window, first, near));
+    }
+
+    /// Whether the place at `first` opens a clause that goes on at `near` with what it locates.
+    private boolean fronted(Window window, int first, int near) {
+        int start = caption.sentenceStart()[window.sentence];
+        int i = first;
+        while (i > start && i > window.from && !caption.is(i, Terms.CLAUSE)) {
+            i--;
+            String term = caption.term()[i];
+            if (caption.place()[i] == null && !SPOTS.contains(term) && !LEADS.contains(term)) {
+                return false;
+            }
+        }
+        if (i == start) {
+            return true;
+        }
+        if (!caption.is(i, Terms.CLAUSE)) {
+            return i == window.from && near < window.to;
+        }
+        boolean closed =
+                near < window.to
+                        && caption.is(near, Terms.CLAUSE)
+                        && caption.is(near, Terms.VERB)
+                        && !caption.is(near, Terms.THERE);
+        boolean told = caption.is(i, Terms.MORE) || caption.is(i, Terms.VERB);
+        return !told && !closed && near < window.to;
+    }
+
+    private double following(Part part, Relation relation, List<String> counterpart) {
+        int from = relation.from;
+        int end = relation.end;
         if (part.words().isEmpty()) {
             boolean ofItself =
-                    !counterpart.isEmpty() && caption.has(counterpart.getLast(), from, end);
+                    !counterpart.isEmpty()
+                            && caption.has(counterpart.getLast(), from, relation.near);
             return ofItself ? 0 : 1;
         }
         if (spotMissing(part.words(), from, end)) {
             return 0;
         }
+        int before = begin(relation.window.sentence);
         if (caption.has(part.head(), from, end)) {
             return Math.max(
-                    found(part.words(), from, end),
-                    RESOLVED * found(part.words(), begin(sentence), end));
+                    found(part.words(), from, end), RESOLVED * found(part.words(), before, end));
         }
         boolean unnamed = from == end || caption.is(from, Terms.PRONOUN);
-        boolean located = relation > 0 && caption.term()[relation - 1].equals(part.head());
-        return unnamed && !located && caption.has(part.head(), begin(sentence), relation)
+        boolean located =
+                relation.first > 0 && caption.term()[relation.first - 1].equals(part.head());
+        return unnamed && !located && caption.has(part.head(), before, relation.first)
                 ? RESOLVED
                 : 0;
     }
@@ -148,42 +239,21 @@ final class Ground {
                 || words.size() > 1 && found(words, from, end) > 0.5;
     }
 
-    /// Whether the place words at `first` open a clause; "a label, ..., is above" does not.
-    private boolean fronted(int from, int first) {
-        return first == from || caption.is(first, Terms.CLAUSE) && !caption.is(first, Terms.VERB);
-    }
-
-    /// The first term behind the last of `words`, between `from` and `end`; `end` if it is not
-    /// there.
-    private int after(List<String> words, int from, int end) {
-        if (words.isEmpty()) {
-            return from;
-        }
-        for (int i = end - 1; i >= from; i--) {
-            if (caption.term()[i].equals(words.getLast())) {
-                return i + 1;
-            }
-        }
-        return end;
-    }
-
-    /// Whether `word` is what the place words from `first` locate, whose own thing is named before
-    /// `after` in a phrase that ends at `end`: it follows where they open a clause ("Above the text
-    /// is a logo", "Beyond the wall rises a tower"), or stands right before them, else it precedes.
-    private boolean located(String word, int from, int first, int after, int end, int to) {
-        boolean fronted = fronted(from, first);
-        if (fronted && after < to) {
-            boolean stated = end < to && caption.is(end, Terms.VERB);
-            if (!stated && first > from && caption.term()[first - 1].equals(word)) {
-                return true;
-            }
-            int next = Math.max(after, end);
-            while (next < to && caption.place()[next] == null) {
+    /// Whether `word` is what the relation locates: it follows where the place opens a clause
+    /// ("Above the text is a logo"), else it precedes.
+    private boolean located(String word, Relation relation) {
+        int to = relation.window.to;
+        int near = relation.near;
+        if (relation.fronted && near < to && caption.place()[near] == null) {
+            int next = near;
+            while (next < to
+                    && (caption.place()[next] == null || caption.place()[next] == Place.SOFT)) {
                 next++;
             }
-            return caption.has(word, after, next);
+            return caption.has(word, near, next);
         }
-        return caption.has(word, from, first) || end < to && caption.has(word, end, to);
+        return caption.has(word, relation.window.from, relation.first)
+                || relation.end < to && caption.has(word, relation.end, to);
     }
 
     private double found(List<String> words, int from, int to) {

@@ -7,6 +7,7 @@ import dev.locative.data.Verdict;
 import dev.locative.pipeline.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps answers whose key phrases stand in the caption (SpaRE, arXiv 2504.20648, appendix on
@@ -28,6 +29,8 @@ public final class GroundedAnswers implements Filter {
 
     /// A question's identifying phrase in another sentence than the answer's.
     private static final double ELSEWHERE = 0.9;
+
+    private static final Pattern LIST = Pattern.compile(", and |, | and ");
 
     private final TermAnalyzer analyzer = new TermAnalyzer();
     private final double cutoff;
@@ -73,60 +76,98 @@ public final class GroundedAnswers implements Filter {
     }
 
     private Verdict judge(Ground ground, QaPair pair) {
-        Claim claim =
-                Claim.of(
-                        pair.question(),
-                        analyzer.terms(pair.question()),
-                        pair.answer(),
-                        analyzer.terms(pair.answer()));
+        Claim claim = claim(pair, pair.answer());
         if (claim.kind() != Claim.Kind.NO && claim.said().isEmpty() && claim.subject().isEmpty()) {
             return new Verdict.Drop(name(), 0.0, "says nothing: \"" + pair.answer() + "\"");
         }
-        Best best = new Best(0, -1);
-        Span evidence = pair.evidence();
-        if (evidence != null) {
-            best = best(ground, claim, evidence);
-        }
+        Best best = best(ground, claim, pair.evidence());
         if (best.score < cutoff) {
-            Best anywhere = best(ground, claim, null);
-            best = anywhere.score > best.score ? anywhere : best;
+            best = better(best, members(ground, pair));
         }
         double score = Math.round(best.score * 1000) / 1000.0;
         return score >= cutoff
                 ? new Verdict.Keep(name(), score)
-                : new Verdict.Drop(name(), score, reason(ground, claim, pair, best.sentence));
+                : new Verdict.Drop(name(), score, reason(ground, claim, pair, best.window));
     }
 
-    private record Best(double score, int sentence) {}
+    private record Best(double score, Ground.@Nullable Window window) {}
 
-    private static Best best(Ground ground, Claim claim, @Nullable Span within) {
-        Best best = new Best(0, -1);
-        for (int s = 0; s < ground.sentences(); s++) {
-            if (within != null && !ground.overlaps(s, within.start(), within.end())) {
-                continue;
+    private Claim claim(QaPair pair, String answer) {
+        return Claim.of(
+                pair.question(), analyzer.terms(pair.question()), answer, analyzer.terms(answer));
+    }
+
+    /// What the worst member of a list of things scores, each looked for on its own.
+    private Best members(Ground ground, QaPair pair) {
+        Best worst = new Best(0, null);
+        String[] members = LIST.split(pair.answer());
+        for (int i = 0; members.length > 1 && i < members.length; i++) {
+            Claim claim = claim(pair, members[i]);
+            boolean thing = claim.kind() == Claim.Kind.OPEN && !claim.answered().isEmpty();
+            Best best = thing ? best(ground, claim, pair.evidence()) : new Best(0, null);
+            if (best.score < cutoff) {
+                return best;
             }
-            double score =
-                    switch (claim.kind()) {
-                        case OPEN -> open(ground, claim, s);
-                        case YES -> Polar.yes(ground, claim, s);
-                        case NO -> Polar.no(ground, claim, s);
-                    };
-            if (score > best.score) {
-                best = new Best(score, s);
-            }
+            worst = i == 0 || best.score < worst.score ? best : worst;
+        }
+        return worst;
+    }
+
+    private Best best(Ground ground, Claim claim, @Nullable Span evidence) {
+        Best best = best(claim, ground, windows(ground, evidence, true));
+        if (evidence != null && best.score < cutoff) {
+            best = better(best, best(claim, ground, windows(ground, evidence, false)));
+        }
+        if (evidence != null && best.score < cutoff) {
+            best = better(best, best(claim, ground, windows(ground, null, false)));
         }
         return best;
     }
 
-    private static double open(Ground ground, Claim claim, int sentence) {
+    private static Best better(Best one, Best other) {
+        return other.score > one.score ? other : one;
+    }
+
+    /// The sentences of the evidence, or all; with `narrow` only the evidence itself.
+    private static List<Ground.Window> windows(
+            Ground ground, @Nullable Span evidence, boolean narrow) {
+        List<Ground.Window> windows = new ArrayList<>();
+        for (int s = 0; s < ground.sentences(); s++) {
+            if (evidence == null) {
+                windows.add(ground.sentence(s));
+            } else if (ground.overlaps(s, evidence.start(), evidence.end())) {
+                windows.add(
+                        narrow
+                                ? ground.within(s, evidence.start(), evidence.end())
+                                : ground.sentence(s));
+            }
+        }
+        return windows;
+    }
+
+    private static Best best(Claim claim, Ground ground, List<Ground.Window> windows) {
+        Best best = new Best(0, null);
+        for (Ground.Window window : windows) {
+            double score =
+                    switch (claim.kind()) {
+                        case OPEN -> open(ground, claim, window);
+                        case YES -> Polar.yes(ground, claim, window);
+                        case NO -> Polar.no(ground, claim, window);
+                    };
+            best = better(best, new Best(score, window));
+        }
+        return best;
+    }
+
+    private static double open(Ground ground, Claim claim, Ground.Window window) {
         double said = 0;
         double weight = 0;
         double least = 1;
         for (Part part : claim.said()) {
-            if (part.number() && !numbers(ground, part, sentence)) {
+            if (part.number() && !numbers(ground, part, window.sentence())) {
                 return 0;
             }
-            double share = ground.share(part, sentence, claim.subject());
+            double share = ground.share(part, window, claim.subject());
             said += part.weight() * share;
             weight += part.weight();
             least = Math.min(least, share);
@@ -134,26 +175,27 @@ public final class GroundedAnswers implements Filter {
         if (said == 0) {
             return 0;
         }
-        double asked = ground.known(claim.reference(), sentence) * claim.reference().size();
+        double asked =
+                ground.known(claim.reference(), window.sentence()) * claim.reference().size();
         double askedWeight = claim.reference().size();
         for (Part part : claim.asked()) {
-            asked += part.weight() * asked(ground, claim, part, sentence);
+            asked += part.weight() * asked(ground, claim, part, window);
             askedWeight += part.weight();
         }
         double score =
                 (said / weight + least)
                         / 2
-                        * topical(ground.known(claim.subject(), sentence))
+                        * topical(ground.known(claim.subject(), window.sentence()))
                         * topical(askedWeight == 0 ? 1 : asked / askedWeight);
-        return selfRelated(ground, claim, sentence) ? score * UNASKED : score;
+        return selfRelated(ground, claim, window.sentence()) ? score * UNASKED : score;
     }
 
     private static double topical(double share) {
         return UNASKED + (1 - UNASKED) * share;
     }
 
-    private static double asked(Ground ground, Claim claim, Part part, int sentence) {
-        double share = ground.share(part, sentence, claim.answered());
+    private static double asked(Ground ground, Claim claim, Part part, Ground.Window window) {
+        double share = ground.share(part, window, claim.answered());
         if (!claim.subject().isEmpty()) {
             for (int s = 0; s < ground.sentences() && share < ELSEWHERE; s++) {
                 double known = ground.known(claim.subject(), s);
@@ -161,7 +203,7 @@ public final class GroundedAnswers implements Filter {
                     known = Math.max(known, ground.known(claim.reference(), s));
                 }
                 if (known > 0) {
-                    double there = ground.share(part, s, claim.subject());
+                    double there = ground.share(part, ground.sentence(s), claim.subject());
                     share = Math.max(share, ELSEWHERE * known * there);
                 }
             }
@@ -189,7 +231,8 @@ public final class GroundedAnswers implements Filter {
         return true;
     }
 
-    private static String reason(Ground ground, Claim claim, QaPair pair, int sentence) {
+    private static String reason(
+            Ground ground, Claim claim, QaPair pair, Ground.@Nullable Window window) {
         return switch (claim.kind()) {
             case YES -> "no sentence of the caption states what the question asks";
             case NO -> "no sentence of the caption states the opposite of what the question asks";
@@ -197,7 +240,7 @@ public final class GroundedAnswers implements Filter {
                 Part worst = null;
                 double least = 0.99;
                 for (Part part : claim.said()) {
-                    double share = sentence < 0 ? 0 : ground.share(part, sentence, claim.subject());
+                    double share = window == null ? 0 : ground.share(part, window, claim.subject());
                     if (share < least) {
                         least = share;
                         worst = part;

@@ -113,6 +113,9 @@ final class TermAnalyzer extends Analyzer {
         }
 
         void add(String word, int from, int to) {
+            if (Neighbours.silent(text, word, from)) {
+                return;
+            }
             if (size == term.length) {
                 int more = size * 2;
                 term = Arrays.copyOf(term, more);
@@ -124,8 +127,8 @@ final class TermAnalyzer extends Analyzer {
             }
             byte flag = 0;
             char gap = boundary(end, from);
-            if (gap != '.' && size > 0 && verb(end, from)) {
-                flag |= Terms.VERB;
+            if (gap != '.' && size > 0) {
+                flag |= Neighbours.flags(text, end, from, gap == ',');
             }
             end = to;
             if (size == 0 || gap == '.') {
@@ -137,7 +140,12 @@ final class TermAnalyzer extends Analyzer {
                 flag |= Terms.CLAUSE;
             }
             String number = NUMBERS.get(word);
-            Place found = number == null ? Place.of(word) : null;
+            Place found =
+                    number == null
+                                    && unstemmed(word, from, to)
+                                    && !Neighbours.adjective(text, word, from, to)
+                            ? Place.of(word)
+                            : null;
             if (number != null || Character.isDigit(word.charAt(0))) {
                 flag |= Terms.NUMBER;
             } else if (found == null && PRONOUNS.contains(word)) {
@@ -168,16 +176,11 @@ final class TermAnalyzer extends Analyzer {
             return found;
         }
 
-        private boolean verb(int from, int to) {
-            for (int i = from; i + 3 < to; i++) {
-                if (text.charAt(i) == ' '
-                        && (text.startsWith("is ", i + 1)
-                                || text.startsWith("are ", i + 1)
-                                || text.startsWith("there ", i + 1))) {
-                    return true;
-                }
-            }
-            return false;
+        /// "close", not "closed" that became it.
+        private boolean unstemmed(String word, int from, int to) {
+            int end = from + word.length();
+            return text.regionMatches(true, from, word, 0, word.length())
+                    && (end == to || !Character.isLetter(text.charAt(end)));
         }
 
         private boolean ends(int dot) {

@@ -47,7 +47,7 @@ final class Appender implements AutoCloseable {
     }
 
     /// Adds a line with the mark that speaks of it.
-    Mark line(Mark.Kind kind, IdHash id, byte[] line) {
+    Mark line(Mark.Kind kind, TextHash id, byte[] line) {
         requireSound();
         long end = written + lines.size();
         if (end > 0 && end + line.length > segmentBytes) {

@@ -30,7 +30,7 @@ final class DumpPass {
         this.decoders = decoders;
     }
 
-    /// Bytes of the dump on disk behind this pass.
+    /// Bytes of the dump on disk behind this pass, within a batch by the share of its records.
     long bytes() {
         return bytes;
     }
@@ -59,10 +59,9 @@ final class DumpPass {
                     ahead.add(pool.submit(batch::entries));
                 }
                 Future<List<Entry>> next = ahead.poll();
-                if (next == null || !take(decoded(next), bad, sink)) {
+                if (next == null || !take(decoded(next), batches.remove().bytes(), bad, sink)) {
                     return;
                 }
-                bytes += batches.remove().bytes();
             }
         } finally {
             pool.shutdownNow();
@@ -70,17 +69,20 @@ final class DumpPass {
     }
 
     private boolean take(
-            List<Entry> entries, Consumer<Entry.Rejected> bad, Predicate<Sample> sink) {
+            List<Entry> entries, long size, Consumer<Entry.Rejected> bad, Predicate<Sample> sink) {
+        long before = bytes;
+        int taken = 0;
         for (Entry entry : entries) {
+            bytes = before + size * taken++ / entries.size();
             switch (entry) {
                 case Entry.Rejected broken -> {
                     rejected++;
                     bad.accept(broken);
                 }
                 case Entry.Accepted good -> {
-                    if (seen.put(IdHash.of(good.sample().id()), 1) != 0) {
+                    if (!seen.add(TextHash.of(good.sample().id()))) {
                         rejected++;
-                        bad.accept(duplicate(good));
+                        bad.accept(good.duplicate());
                         continue;
                     }
                     accepted++;
@@ -90,19 +92,8 @@ final class DumpPass {
                 }
             }
         }
+        bytes = before + size;
         return true;
-    }
-
-    private static Entry.Rejected duplicate(Entry.Accepted entry) {
-        String id = entry.sample().id();
-        return new Entry.Rejected(
-                entry.file(),
-                entry.line(),
-                entry.offset(),
-                id,
-                "duplicate id \""
-                        + id
-                        + "\": an earlier record of this dump has it; make ids unique");
     }
 
     private static List<Entry> decoded(Future<List<Entry>> entries) {

@@ -12,6 +12,17 @@ public sealed interface Entry {
         public Accepted(Sample sample) {
             this(sample, "", -1, -1);
         }
+
+        /// This record as one whose id an earlier record has.
+        public Rejected duplicate() {
+            return new Rejected(
+                    file,
+                    line,
+                    offset,
+                    sample.id(),
+                    "duplicate id \"%s\": an earlier record of this dump has it; make ids unique, in a jsonl or table dump by joining fields, for example --field id=dataset+id"
+                            .formatted(sample.id()));
+        }
     }
 
     /// A record that cannot be used; written to `rejected.jsonl` and counted, never dropped

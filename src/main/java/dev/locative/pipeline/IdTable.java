@@ -1,14 +1,14 @@
 package dev.locative.pipeline;
 
-/// Hashed ids with a state of 1 to 3 each, in one primitive array: 16 bytes a slot, at most 80 %
-/// full, so 1.6 million ids take 32 MB. The state lies in the two lowest bits of the hash. Not
-/// thread-safe.
-final class IdTable {
+/// Hashed texts (ids, captions) with a state of 1 to 3 each, in one primitive array: 16 bytes a
+/// slot, at most 80 % full, so 1.6 million ids take 32 MB. The state lies in the two lowest bits of
+/// the hash. Not thread-safe.
+public final class IdTable {
     private static final int STATE = 3;
     private long[] slots;
     private int size;
 
-    IdTable(int expected) {
+    public IdTable(int expected) {
         int capacity = Integer.highestOneBit(Math.max(16, (int) (expected / 0.8))) << 1;
         slots = new long[2 * capacity];
     }
@@ -18,12 +18,17 @@ final class IdTable {
     }
 
     /// The id's state, 0 when it is not in the table.
-    int get(IdHash id) {
+    int get(TextHash id) {
         return (int) slots[slot(slots, id.high(), id.low()) + 1] & STATE;
     }
 
+    /// Whether it was not in the table; then its state is 1.
+    public boolean add(TextHash id) {
+        return put(id, 1) == 0;
+    }
+
     /// @return the state before, 0 when the id is new
-    int put(IdHash id, int state) {
+    int put(TextHash id, int state) {
         int slot = slot(slots, id.high(), id.low());
         int before = (int) slots[slot + 1] & STATE;
         slots[slot] = id.high();

@@ -42,8 +42,8 @@ public final class LedgerReader {
     private record Place(int segment, long end) {}
 
     /// Where the last outcome lies of every sample that failed at least once.
-    private Map<IdHash, Place> lastOfFailed() {
-        Map<IdHash, Place> last = new HashMap<>();
+    private Map<TextHash, Place> lastOfFailed() {
+        Map<TextHash, Place> last = new HashMap<>();
         scan(mark -> {
             if (mark.kind() == Mark.Kind.FAILED) {
                 last.put(mark.id(), new Place(mark.segment(), mark.end()));
@@ -65,13 +65,13 @@ public final class LedgerReader {
 
     private static final class Cursor implements Iterator<Outcome> {
         private final Path dir;
-        private final Map<IdHash, Place> last;
+        private final Map<TextHash, Place> last;
         private final int segments;
         private int segment;
         private @Nullable Lines lines;
         private @Nullable Outcome next;
 
-        Cursor(Path dir, Map<IdHash, Place> last) {
+        Cursor(Path dir, Map<TextHash, Place> last) {
             this.dir = dir;
             this.last = last;
             segments = Segments.last(dir);
@@ -113,7 +113,7 @@ public final class LedgerReader {
                 if (last.isEmpty()) {
                     return outcome;
                 }
-                Place place = last.get(IdHash.of(outcome.sample().id()));
+                Place place = last.get(TextHash.of(outcome.sample().id()));
                 Place here = new Place(segment, lines.end());
                 return place == null || place.equals(here) ? outcome : null;
             } catch (IOException e) {

@@ -137,7 +137,7 @@ final class LedgerScan {
                         case "failed" -> Mark.Kind.FAILED;
                         default -> throw new IOException("outcome \"" + head.outcome() + "\"");
                     };
-            return new Mark(kind, IdHash.of(head.id()), segment, lines.end());
+            return new Mark(kind, TextHash.of(head.id()), segment, lines.end());
         } catch (IOException e) {
             throw broken(Segments.file(dir, segment), lines, e);
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param segment the outcome's segment, from 1; 0 for `STARTED`
 /// @param end offset after the outcome's line feed; 0 for `STARTED`
-record Mark(Kind kind, IdHash id, int segment, long end) {
+record Mark(Kind kind, TextHash id, int segment, long end) {
     static final int BYTES = 32;
     static final String FILE = "index.bin";
 
@@ -28,7 +28,7 @@ record Mark(Kind kind, IdHash id, int segment, long end) {
     /// The record at the buffer's position, which advances; null when it is no sound record.
     static @Nullable Mark take(ByteBuffer from) {
         int word = from.getInt();
-        IdHash id = new IdHash(from.getLong(), from.getLong());
+        TextHash id = new TextHash(from.getLong(), from.getLong());
         int segment = from.getInt();
         long end = from.getLong();
         int kind = word >>> 24;
@@ -42,8 +42,9 @@ record Mark(Kind kind, IdHash id, int segment, long end) {
 
     private static final Kind[] KINDS = Kind.values();
 
-    private static int sum(int kind, IdHash id, int segment, long end) {
-        long mixed = IdHash.scatter(id.high() ^ IdHash.scatter(id.low() + kind));
-        return (int) IdHash.scatter(mixed ^ IdHash.scatter(end ^ (long) segment << 48)) & 0xffffff;
+    private static int sum(int kind, TextHash id, int segment, long end) {
+        long mixed = TextHash.scatter(id.high() ^ TextHash.scatter(id.low() + kind));
+        return (int) TextHash.scatter(mixed ^ TextHash.scatter(end ^ (long) segment << 48))
+                & 0xffffff;
     }
 }

@@ -1,6 +1,5 @@
 package dev.locative.pipeline;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -46,17 +45,8 @@ final class RejectedLog implements Closeable {
         if (told++ < held) {
             return;
         }
-        try (JsonGenerator json = OutcomeJson.JSON.createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-            json.writeStartObject();
-            json.writeStringField("file", rejected.file());
-            json.writeNumberField("line", rejected.line());
-            json.writeNumberField("offset", rejected.offset());
-            json.writeStringField("id", rejected.id());
-            json.writeStringField("reason", rejected.reason());
-            json.writeEndObject();
-            json.writeRaw('\n');
+        try {
+            RejectLine.write(rejected, out);
         } catch (IOException e) {
             throw failed(e);
         }

@@ -72,7 +72,7 @@ public final class SegmentedLedger implements Ledger {
 
     @Override
     public synchronized Standing standing(String id) {
-        return STANDINGS[table.get(IdHash.of(id))];
+        return STANDINGS[table.get(TextHash.of(id))];
     }
 
     /// How many samples have any record here.
@@ -82,7 +82,7 @@ public final class SegmentedLedger implements Ledger {
 
     @Override
     public void start(String id) {
-        Mark mark = new Mark(Mark.Kind.STARTED, IdHash.of(id), 0, 0);
+        Mark mark = new Mark(Mark.Kind.STARTED, TextHash.of(id), 0, 0);
         synchronized (this) {
             requireOpen();
             appender.mark(mark);
@@ -94,7 +94,7 @@ public final class SegmentedLedger implements Ledger {
     @Override
     public void append(Outcome outcome) {
         byte[] line = OutcomeJson.line(outcome);
-        IdHash id = IdHash.of(outcome.sample().id());
+        TextHash id = TextHash.of(outcome.sample().id());
         Mark.Kind kind =
                 switch (outcome) {
                     case Outcome.Answered _ -> Mark.Kind.ANSWERED;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A run's statistics as tables for a terminal of 100 columns.
 public final class StatisticsText {
-    private static final int PROSE = 66;
+    private static final int PROSE = 60;
     private final RunStatistics run;
 
     public StatisticsText(RunStatistics run) {
@@ -96,7 +96,7 @@ public final class StatisticsText {
                         "source",
                         "samples",
                         "answered",
-                        "with pairs",
+                        "paired",
                         "kept %",
                         "words",
                         "pairs",

@@ -71,7 +71,8 @@ record CsvBatch(Shard shard, Shape shape, CsvRows rows, List<String> header, Blo
             Sample sample = shape.sample(values, shard, line);
             return sample == null ? null : new Entry.Accepted(sample, shard.name(), line, offset);
         } catch (BadRecord bad) {
-            return new Entry.Rejected(shard.name(), line, offset, idOf(values), bad.reason());
+            return new Entry.Rejected(
+                    shard.name(), line, offset, shape.idIfReadable(values), bad.reason());
         }
     }
 
@@ -87,14 +88,6 @@ record CsvBatch(Shard shard, Shape shape, CsvRows rows, List<String> header, Blo
             if (fields.contains(header.get(i)) && cells.get(i).indexOf('\0') >= 0) {
                 throw new BadRecord("column \"" + header.get(i) + "\" holds a NUL character");
             }
-        }
-    }
-
-    private @Nullable String idOf(Values values) {
-        try {
-            return shape.id(values);
-        } catch (BadRecord e) {
-            return null;
         }
     }
 

@@ -73,7 +73,8 @@ record JsonBatch(Shard shard, Shape shape, Block block) implements Batch {
             Sample sample = shape.sample(values, shard, line);
             return sample == null ? null : new Entry.Accepted(sample, shard.name(), line, offset);
         } catch (BadRecord bad) {
-            return new Entry.Rejected(shard.name(), line, offset, idOf(values), bad.reason());
+            return new Entry.Rejected(
+                    shard.name(), line, offset, shape.idIfReadable(values), bad.reason());
         }
     }
 
@@ -86,14 +87,6 @@ record JsonBatch(Shard shard, Shape shape, Block block) implements Batch {
             JsonRecords.read(mended, 0, mended.length, shape.fields(), true, values);
         } catch (BadRecord e) {
             return; // the caller rejects the line in any case
-        }
-    }
-
-    private @Nullable String idOf(Values values) {
-        try {
-            return shape.id(values);
-        } catch (BadRecord e) {
-            return null;
         }
     }
 

@@ -58,7 +58,8 @@ record ParquetBatch(
                     ? null
                     : new Entry.Accepted(sample, shard.name(), row.number(), -1);
         } catch (BadRecord bad) {
-            return new Entry.Rejected(shard.name(), row.number(), -1, idOf(values), bad.reason());
+            return new Entry.Rejected(
+                    shard.name(), row.number(), -1, shape.idIfReadable(values), bad.reason());
         }
     }
 
@@ -75,14 +76,6 @@ record ParquetBatch(
             throw new BadRecord("column \"" + column.name() + "\" holds a NUL character");
         } else {
             values.set(field, column.kind(), cell);
-        }
-    }
-
-    private @Nullable String idOf(Values values) {
-        try {
-            return shape.id(values);
-        } catch (BadRecord e) {
-            return null;
         }
     }
 }

@@ -22,6 +22,15 @@ interface Shape {
     /// The record's own id; null when it has none and one is derived from its place.
     @Nullable String id(Values values) throws BadRecord;
 
+    /// The record's own id for its reject; null when it has none that can be read.
+    default @Nullable String idIfReadable(Values values) {
+        try {
+            return id(values);
+        } catch (BadRecord e) {
+            return null;
+        }
+    }
+
     /// Null for a record that the user did not ask for.
     @Nullable Sample sample(Values values, Shard shard, long line) throws BadRecord;
 }

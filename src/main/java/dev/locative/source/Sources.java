@@ -112,16 +112,26 @@ public final class Sources {
         for (int i = 0; i < heads.size(); i++) {
             if (!heads.get(i).records().isEmpty()
                     || heads.get(i).format() == Head.Format.JSON_ARRAY) {
-                throw new IllegalArgumentException(
-                        "cannot tell what %s is: %s; %s"
-                                .formatted(
-                                        shards.get(i).name(),
-                                        found(heads.get(i)),
-                                        remedy(heads.get(i))));
+                throw unknown(shards.get(i), heads.get(i), request.fields());
             }
         }
         boolean table = heads.stream().anyMatch(head -> head.format() == Head.Format.PARQUET);
         return named(table ? NamedFields.TABLE : NamedFields.JSONL, request.fields());
+    }
+
+    private static IllegalArgumentException unknown(
+            Shard shard, Head head, Map<String, String> fields) {
+        if (!fields.isEmpty() && head.format() != Head.Format.JSON_ARRAY) {
+            return new IllegalArgumentException(
+                    "%s lacks a field of %s: %s; --field must name some of these"
+                            .formatted(
+                                    shard.name(),
+                                    named(NamedFields.JSONL, fields).needs(),
+                                    found(head)));
+        }
+        return new IllegalArgumentException(
+                "cannot tell what %s is: %s; %s"
+                        .formatted(shard.name(), found(head), remedy(head)));
     }
 
     private static @Nullable Shape fitting(Head head, Map<String, String> fields) {

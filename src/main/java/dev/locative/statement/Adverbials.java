@@ -1,6 +1,8 @@
 package dev.locative.statement;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Places that need no noun phrase: "in front", "on top", "side by side", "below".
@@ -40,6 +42,9 @@ final class Adverbials {
                     loose("above", "above"),
                     loose("overhead", "above"));
 
+    private static final Map<String, List<Place>> BY_FIRST =
+            PLACES.stream().collect(Collectors.groupingBy(place -> place.words().getFirst()));
+
     private Adverbials() {}
 
     private static Place place(String phrase, String relation, int reference) {
@@ -52,7 +57,7 @@ final class Adverbials {
 
     /// The place that starts at `i`, or null.
     static @Nullable Place at(List<Word> words, int i) {
-        for (Place place : PLACES) {
+        for (Place place : BY_FIRST.getOrDefault(words.get(i).lower(), List.of())) {
             if (matches(place.words(), words, i)) {
                 int end = i + place.length();
                 Word next = end < words.size() ? words.get(end) : null;

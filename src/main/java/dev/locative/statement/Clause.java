@@ -30,8 +30,7 @@ final class Clause {
 
     /// Objects that are a part of what is done, so that a place is the doer's.
     private static final Set<String> DEEDS =
-            Lexicon.words(
-                    "trick tricks stunt picture photo photos selfie pose turn ollie jump maneuver");
+            Lexicon.words("trick tricks stunt place selfie pose turn ollie jump maneuver");
 
     List<Mention> subject = List.of();
     List<Mention> near = List.of();

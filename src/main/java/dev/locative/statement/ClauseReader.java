@@ -7,6 +7,12 @@ import java.util.Set;
 /// Reads one sentence from left to right: which words are subjects, verbs and objects, and so whose
 /// place a preposition tells.
 final class ClauseReader {
+    private static final Set<String> PARTICLES =
+            Lexicon.words("up down out in off over back forward away straight right left ahead");
+    private static final Set<String> ORIENTED =
+            Lexicon.words(
+                    "look point fac tilt angl exten hang turn bent bend curv flap lean aim stretch protrud stick fac going go poking poke reach slop rais lower fold");
+
     private static final Set<String> SEEING = Lexicon.words("see observe notice find spot view");
     private static final Set<String> READING =
             Lexicon.words("reads read reading says say saying spells spell spelling");
@@ -173,7 +179,7 @@ final class ClauseReader {
                 && clause.nearKind == Near.OBJECT
                 && !clause.owner.isEmpty()
                 && !clause.comma) {
-            who = clause.modified();
+            who = words.get(group.head()).ing() ? clause.modified() : clause.owner;
         } else if (clause.and && clause.verb != null && !clause.figure.isEmpty()) {
             who = clause.figure;
         } else if (clause.comma || clause.nearKind == Near.NONE) {
@@ -197,7 +203,9 @@ final class ClauseReader {
             last = end;
         }
         String word = words.get(last).lower();
-        if (last <= group.head() || !Lexicon.DIRECTION.contains(word)) {
+        if (last <= group.head()
+                || !Lexicon.DIRECTION.contains(word)
+                || vague(word, words.get(group.head()).lower())) {
             return;
         }
         boolean side = Lexicon.SIDES.contains(word);
@@ -224,6 +232,11 @@ final class ClauseReader {
                     relation,
                     bare ? null : parse.point(last));
         }
+    }
+
+    /// "worn down", "filled in": a particle that turns the verb's sense, no direction.
+    private static boolean vague(String particle, String verb) {
+        return PARTICLES.contains(particle) && ORIENTED.stream().noneMatch(verb::startsWith);
     }
 
     private boolean ends(int i) {
@@ -282,8 +295,14 @@ final class ClauseReader {
                 clause.figure.isEmpty()
                         && clause.verb != null
                         && clause.verb.kind() == VerbGroup.Kind.PARTICIPLE;
+        boolean subjectWaits =
+                !clause.subject.isEmpty()
+                        && !clause.finiteSeen
+                        && clause.verb != null
+                        && clause.verb.kind() == VerbGroup.Kind.PARTICIPLE;
         boolean clauseFollows =
                 verbFollows
+                        && !subjectWaits
                         && !frontedVerb
                         && !clause.presents
                         && clause.verb != null

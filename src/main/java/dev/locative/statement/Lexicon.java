@@ -64,7 +64,7 @@ final class Lexicon {
     static final Set<String> MATERIALS =
             words(
                     "light glass metal plastic concrete brick stone square gold silver cream navy front"
-                            + " top bottom left right back rear orange circular present open close");
+                            + " top bottom left right back rear orange circular");
 
     /// Tagged as nouns, but adverbs after verbs.
     static final Set<String> ADVERBS =
@@ -85,7 +85,8 @@ final class Lexicon {
     /// Verbs of captions that the tagger takes for nouns: third person.
     static final Set<String> VERBS_S =
             words(
-                    "shows features reads extends hangs shines curves faces rests sits stands lies leans"
+                    "hints exhibits contrasts focuses suggests boasts contributes serves bears enhances complements transitions indicates mirrors twinkles grazes "
+                            + "shows features reads extends hangs shines curves faces rests sits stands lies leans"
                             + " runs points looks displays depicts contains covers surrounds fills lines"
                             + " overlooks floats grows reflects casts holds wears appears comes goes leads"
                             + " hovers perches dangles protrudes stretches overlaps touches supports frames"
@@ -94,12 +95,13 @@ final class Lexicon {
                             + " has looms towers nestles adorns spans wraps slopes projects captures says"
                             + " begins starts ends continues faces tilts bends flows lays walks rides swims"
                             + " swings spills encircles encloses intersects sprouts juts obscures blocks"
-                            + " features gazes stares dots skirts gives makes adds tops carries");
+                            + " features gazes stares dots skirts gives makes adds tops carries navigates glides soars dashes strides hugs trails drips peers emanates bursts conceals hides circles clings rolls drifts slides climbs pokes sprawls");
 
     /// The same in the base form, verbs after a plural subject.
     static final Set<String> VERBS_BASE =
             words(
-                    "face rest sit stand lie lean run point look hang extend grow reflect hold wear"
+                    "mingle gather huddle graze swim fly play dance march wave twinkle drift wait "
+                            + "face rest sit stand lie lean run point look hang extend grow reflect hold wear"
                             + " appear cover surround fill line float lead rise fall dangle protrude stretch"
                             + " overlap touch support frame separate divide connect emerge flank border cross"
                             + " show curve shine skirt dot poke jut loom tower span wrap come go lay walk ride"

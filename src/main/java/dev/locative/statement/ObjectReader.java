@@ -95,6 +95,7 @@ final class ObjectReader {
                 || group.kind() == VerbGroup.Kind.COMPOUND && words.get(group.head()).ed()) {
             return;
         }
+        clause.owner = list;
         String said = parse.text(group.from(), group.to());
         if (clause.figure.isEmpty() && group.kind() == VerbGroup.Kind.PARTICIPLE) {
             clause.fronted.add(new Clause.Fronted(said, relation, list.getLast()));

@@ -160,7 +160,10 @@ final class PlaceReader {
             return false;
         }
         int next = parse.at(end, Pos.COMMA) ? end + 1 : end;
-        if (first.bareRegion() && parse.at(end, Pos.DETERMINER) && clause.existential) {
+        if (first.bareRegion()
+                && parse.at(end, Pos.DETERMINER)
+                && clause.finiteSeen
+                && clause.and) {
             return true;
         }
         if (parse.at(next, Pos.THERE)) {
@@ -174,7 +177,10 @@ final class PlaceReader {
                         || parse.at(next + 1, Pos.NUMBER)
                         || next + 1 < words.size()
                                 && Lexicon.QUANTIFIER.contains(words.get(next + 1).lower());
-        return preposition.spatial() && parse.at(next, Pos.BE) && article && clause.finiteSeen;
+        return preposition.spatial()
+                && parse.at(next, Pos.BE)
+                && article
+                && (clause.comma || clause.finiteSeen);
     }
 
     private void with(Preposition preposition, List<Mention> list) {
@@ -244,7 +250,8 @@ final class PlaceReader {
             }
         }
         clause.chain = List.of();
-        clause.named(real, Near.REFERENCE);
+        boolean parts = passive.relation().equals("part_of");
+        clause.named(real, parts ? Near.OBJECT : Near.REFERENCE);
         return list.getLast().to();
     }
 
@@ -264,6 +271,9 @@ final class PlaceReader {
     }
 
     private void fronted(Preposition preposition, List<Mention> references) {
+        if (preposition.phrase().equals("from")) {
+            return;
+        }
         for (Mention reference : references) {
             clause.fronted.add(
                     new Clause.Fronted(

@@ -56,7 +56,7 @@ final class PlaceRules {
         }
         boolean definite = list.getFirst().definite();
         Mention second = list.getLast();
-        return definite && !second.definite() && (second.determined() || second.phrase().plural());
+        return definite && !second.definite() && second.determined();
     }
 
     @Nullable String governed(Preposition preposition) {
@@ -112,6 +112,11 @@ final class PlaceRules {
         if (phrase.equals("by") && !BY_VERBS.contains(head)
                 || (phrase.equals("up") || phrase.equals("down"))
                         && !(byVerb && words.get(verb.head()).ing())) {
+            return false;
+        }
+        if (phrase.equals("from")
+                && !first.region()
+                && (head.startsWith("com") || head.startsWith("shin"))) {
             return false;
         }
         if (phrase.equals("from")

@@ -18,7 +18,7 @@ final class Prepositions {
             front: in front of, directly in front of, just in front of, right in front of, ahead of, in the front of
             left: to the left of, on the left of, at the left of, left of, to the immediate left of, directly to the left of, just to the left of, to the far left of, slightly to the left of
             right: to the right of, on the right of, at the right of, right of, to the immediate right of, directly to the right of, just to the right of, to the far right of, slightly to the right of
-            next_to_beside_adjacent: next to, beside, adjacent to, right next to, directly next to, alongside of, to the side of, at the side of, by the side of, on either side of, at either side of, to either side of, on both sides of, on each side of, at both sides of, against, by, side by side with, up against, right beside
+            next_to_beside_adjacent: next to, to the left and right of, on the left and right of, to the right and left of, beside, adjacent to, right next to, directly next to, alongside of, to the side of, at the side of, by the side of, on either side of, at either side of, to either side of, on both sides of, on each side of, at both sides of, against, by, side by side with, up against, right beside
             near_close: near, near to, close to, closest to, closer to, nearest to, in proximity to, in close proximity to, very close to, not far from
             far: far from, far away from, distant from
             between: between, in between, among, amid, amidst, amongst
@@ -62,7 +62,7 @@ final class Prepositions {
         for (Entry entry : entries) {
             if (i > 0
                     && entry.words.length == 2
-                    && Lexicon.SIDES.contains(entry.words[0])
+                    && (Lexicon.SIDES.contains(entry.words[0]) || entry.words[0].endsWith("side"))
                     && partOfRegion(words.get(i - 1))) {
                 continue;
             }

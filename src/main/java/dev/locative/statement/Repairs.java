@@ -9,7 +9,7 @@ import opennlp.tools.util.Span;
 /// From the tagger's tags to the grammar's word classes: closed classes by list, and the tagger's
 /// usual errors on captions mended by the neighbours.
 final class Repairs {
-    private static final Set<String> PREPOSITIONS =
+    static final Set<String> PREPOSITIONS =
             Lexicon.words(
                     "in on at of by with from to into onto over under above below behind beside between"
                             + " near around across along through against toward towards beyond beneath"
@@ -78,36 +78,8 @@ final class Repairs {
     }
 
     private static Pos pos(String lower, String tag) {
-        if (Lexicon.BE.contains(lower)) {
-            return Pos.BE;
-        } else if (Lexicon.HAVE.contains(lower)) {
-            return Pos.HAVE;
-        } else if (Lexicon.MODAL.contains(lower) && !(lower.equals("can") && tag.equals("NOUN"))) {
-            return Pos.MODAL;
-        } else if (Lexicon.AND.contains(lower)) {
-            return Pos.AND;
-        } else if (Lexicon.SUBORDINATOR.contains(lower)) {
-            return Pos.SUBORDINATOR;
-        } else if (Lexicon.POSSESSIVE.contains(lower)) {
-            return Pos.POSSESSIVE;
-        } else if (lower.equals("there")) {
-            return Pos.THERE;
-        } else if (Lexicon.RELATIVE.contains(lower)) {
-            return Pos.RELATIVE;
-        } else if (lower.equals("not") || lower.equals("n't") || lower.equals("never")) {
-            return Pos.NOT;
-        } else if (lower.endsWith("self") || lower.equals("themselves")) {
-            return Pos.ADVERB;
-        } else if (Lexicon.PRONOUN.contains(lower)) {
-            return Pos.PRONOUN;
-        } else if (Lexicon.DETERMINER.contains(lower)) {
-            return Pos.DETERMINER;
-        } else if (PREPOSITIONS.contains(lower)) {
-            return Pos.PREPOSITION;
-        } else if (lower.equals(",")) {
-            return Pos.COMMA;
-        }
-        return open(lower, tag);
+        Pos closed = ClosedWords.of(lower, tag);
+        return closed == null ? open(lower, tag) : closed;
     }
 
     private static Pos open(String lower, String tag) {
@@ -243,8 +215,14 @@ final class Repairs {
                             && (next.ed() || next.ing())
                             && i + 2 < words.size()
                             && words.get(i + 2).pos().nominal();
-            if (before == Pos.DETERMINER || before == Pos.POSSESSIVE) {
-                return Pos.ADJECTIVE;
+            boolean adjective =
+                    i > 0 && words.get(i - 1).is("of") && (word.is("outside") || word.is("inside"));
+            if (before == Pos.DETERMINER || before == Pos.POSSESSIVE || adjective) {
+                boolean of = next != null && next.is("of");
+                return of ? Pos.NOUN : Pos.ADJECTIVE;
+            }
+            if (word.is("off") && i > 0 && words.get(i - 1).lower().startsWith("show")) {
+                return Pos.ADVERB;
             }
             if (word.is("up")
                     && i > 0

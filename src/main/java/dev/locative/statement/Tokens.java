@@ -51,6 +51,13 @@ final class Tokens {
         }
         int to = end;
         List<Span> tail = new ArrayList<>(0);
+        if (end == text.length()
+                && end - start > 4
+                && text.charAt(end - 1) == '.'
+                && text.lastIndexOf('.', end - 2) < start) {
+            tail.addFirst(new Span(end - 1, end));
+            to--;
+        }
         while (to - 1 > from && separator(text.charAt(to - 1))) {
             tail.addFirst(new Span(to - 1, to));
             to--;

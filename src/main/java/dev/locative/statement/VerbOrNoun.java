@@ -20,7 +20,9 @@ final class VerbOrNoun {
                         || Lexicon.VERBS_BASE.contains(word.lower()))) {
             return Pos.VERB;
         }
-        if (word.is("consists")) {
+        boolean seems = word.lower().startsWith("appear") || word.lower().startsWith("seem");
+        if (word.is("consists")
+                || seems && next != null && (next.is("to") || next.is(Pos.ADJECTIVE))) {
             return Pos.VERB;
         }
         if (Lexicon.ACTING.contains(word.lower())
@@ -90,6 +92,16 @@ final class VerbOrNoun {
                 && afterWhich(words, i)) {
             return Pos.VERB;
         }
+        boolean joint =
+                Lexicon.VERBS_BASE.contains(word.lower())
+                        && before.nominal()
+                        && next != null
+                        && (next.is(Pos.ADVERB) || next.is(Pos.PREPOSITION) && !next.is("of"))
+                        && (afterAnd(words, i)
+                                || Plurals.plural(words.get(i - 1).lower()) && !hasVerb(words, i));
+        if (joint) {
+            return Pos.VERB;
+        }
         boolean afterNoun =
                 before.nominal()
                         || before == Pos.ADJECTIVE
@@ -106,6 +118,17 @@ final class VerbOrNoun {
                 && Plurals.plural(words.get(i - 1).lower())
                 && Lexicon.VERBS_BASE.contains(word.lower())
                 && !hasVerb(words, i)) {
+            return Pos.VERB;
+        }
+        boolean third =
+                word.lower().endsWith("s")
+                        && !word.lower().endsWith("ss")
+                        && !word.lower().endsWith("'s")
+                        && before == Pos.NOUN
+                        && !Plurals.plural(words.get(i - 1).lower())
+                        && (next.is(Pos.DETERMINER) || next.is(Pos.POSSESSIVE) || next.is("as"));
+        boolean many = before == Pos.NOUN && next.is("their") && !word.lower().endsWith("s");
+        if ((third || many) && !hasVerb(words, i)) {
             return Pos.VERB;
         }
         boolean complement =
@@ -127,6 +150,18 @@ final class VerbOrNoun {
                         || before == Pos.ADVERB
                         || before == Pos.DETERMINER;
         return plural && Lexicon.VERBS_BASE.contains(word.lower()) ? Pos.VERB : word.pos();
+    }
+
+    /// Whether the noun phrase just before is the second of two: "the shirt and the tie".
+    private static boolean afterAnd(List<Word> words, int i) {
+        int k = i - 1;
+        while (k > 0
+                && (words.get(k).pos().nominal()
+                        || words.get(k).is(Pos.ADJECTIVE)
+                        || words.get(k).is(Pos.DETERMINER))) {
+            k--;
+        }
+        return words.get(k).is(Pos.AND) && !hasVerb(words, k);
     }
 
     private static boolean afterWith(List<Word> words, int i) {
@@ -189,6 +224,14 @@ final class VerbOrNoun {
             return word.ing() && head && (before == Pos.DETERMINER || before == Pos.POSSESSIVE)
                     ? Pos.NOUN
                     : Pos.VERB;
+        }
+        boolean joint =
+                Lexicon.VERBS_BASE.contains(word.lower())
+                        && next != null
+                        && (next.is(Pos.ADVERB) || next.is(Pos.PREPOSITION))
+                        && afterAnd(words, i);
+        if (joint) {
+            return Pos.VERB;
         }
         boolean base = !word.lower().endsWith("s");
         if (base

@@ -172,29 +172,6 @@ class SelectionTest {
                 .hasMessageContaining(inFile.toString());
     }
 
-    @Test
-    void texts_that_differ_in_one_place_have_different_keys() {
-        String text = "A cup stands left of the plate.";
-        var keys = new java.util.HashSet<TextKey>();
-        keys.add(TextKey.of(text));
-        keys.add(TextKey.of(""));
-        int count = 2;
-        for (int i = 0; i < text.length(); i++) {
-            for (char c = 'a'; c <= 'z'; c++) {
-                if (text.charAt(i) != c) {
-                    keys.add(TextKey.of(text.substring(0, i) + c + text.substring(i + 1)));
-                    count++;
-                }
-            }
-            keys.add(TextKey.of(text.substring(0, i)));
-            count += i == 0 ? 0 : 1;
-        }
-
-        assertThat(keys).hasSize(count);
-        Seen seen = new Seen();
-        assertThat(keys).allMatch(seen::add).noneMatch(seen::add);
-    }
-
     private SelectSummary select(Path dump, long limit) {
         SelectRequest request = request(dump, limit);
         return new Selection(

@@ -131,7 +131,8 @@ class SynthesisTest {
 
     @Test
     void aPreviewWritesNothingAndGivesTheFirstTwenty() {
-        try (Stream<Outcome> outcomes = jobs.preview(request("pattern", List.of(), 0), _ -> {})) {
+        try (Stream<Outcome> outcomes =
+                jobs.preview(request("pattern", List.of(), 0), _ -> {}, _ -> {})) {
             assertThat(outcomes).hasSize(20).last().matches(o -> o.sample().id().equals("s19"));
         }
         assertThat(temp.resolve("run")).doesNotExist();

@@ -28,12 +28,13 @@ class HouseRulesTest {
     private static final String ROOT = "dev.locative";
 
     /// Fewer classes than this means that the rules looked at nothing. Raise it as the code grows.
-    private static final int LEAST_CLASSES = 30;
+    private static final int LEAST_CLASSES = 250;
 
     /// A package imports only packages of lower tiers.
     private static final List<Set<String>> TIERS =
             List.of(
-                    Set.of("data", "taxonomy", "prompt", "model", "scene"),
+                    Set.of("data"),
+                    Set.of("taxonomy", "prompt", "model", "scene"),
                     Set.of("pipeline", "statement", "llm", "vision", "vlm"),
                     Set.of(
                             "source",

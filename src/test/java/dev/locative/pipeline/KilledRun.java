@@ -52,7 +52,7 @@ final class KilledRun {
         }
         long spent = 0;
         for (int i = 0; i < 20_000; i++) {
-            spent = IdHash.scatter(spent + i);
+            spent = TextHash.scatter(spent + i);
         }
         return spent == 0 ? List.of() : Toy.pairs(sample);
     }

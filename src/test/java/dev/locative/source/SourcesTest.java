@@ -2,7 +2,10 @@ package dev.locative.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.locative.data.Sample;
+import dev.locative.pipeline.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,6 +102,40 @@ class SourcesTest {
 
         assertThat(Dumps.ids(Dumps.entries(dump.source()))).containsExactly("a", "b", "c");
         assertThat(dump.said()).anyMatch(line -> line.contains("zmetadata.jsonl is passed over"));
+    }
+
+    @Test
+    void joins_fields_to_an_id_and_reads_one_field_for_two_purposes() throws IOException {
+        Path file =
+                write(
+                        "a.jsonl",
+                        """
+                        {"dataset":"COCO","n":7,"url":"a.jpg","caption":"A"}
+                        {"dataset":"COCO","url":"b.jpg","caption":"B"}
+                        """);
+        List<Entry> entries =
+                Dumps.entries(
+                        Sources.open(
+                                new DumpRequest(
+                                        List.of(file),
+                                        null,
+                                        Map.of("id", "dataset+n", "image", "url"))));
+
+        assertThat(Dumps.samples(entries))
+                .containsExactly(new Sample("COCO/7", "a.jpg", "A", "jsonl"));
+        assertThat(Dumps.rejects(entries))
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.reason()).contains("no field \"n\""));
+        assertThat(
+                        Dumps.samples(
+                                Dumps.entries(
+                                        Sources.open(
+                                                new DumpRequest(
+                                                        List.of(file),
+                                                        null,
+                                                        Map.of("id", "url", "image", "url"))))))
+                .extracting(Sample::id, Sample::image)
+                .containsExactly(tuple("a.jpg", "a.jpg"), tuple("b.jpg", "b.jpg"));
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A caption with the statements that a careful reader marked in it.
-record Marked(Sample sample, List<Statement> statements) {
+record Marked(String set, Sample sample, List<Statement> statements) {
     private static final Set<String> DETERMINERS =
             Set.of(
                     "a", "an", "the", "its", "his", "her", "their", "this", "these", "that",
@@ -71,7 +71,7 @@ record Marked(Sample sample, List<Statement> statements) {
                             span,
                             mark.get("frame").asText()));
         }
-        return new Marked(sample, statements);
+        return new Marked(node.get("set").asText(), sample, statements);
     }
 
     /// A statement as a reader would give it, from the words of a mark.

@@ -14,9 +14,16 @@ import picocli.CommandLine.Spec;
 /// `locative analyze`: how captions distribute over relations.
 @Command(
         name = "analyze",
+        header = "Counts how a dump's captions distribute over spatial relations.",
         description = {
-            "Counts how a dump's captions distribute over the spatial relations.",
-            "By longest match, and overlapping as SpaRE's Table 11 seems to count."
+            "By longest match, and overlapping as SpaRE's Table 11 seems to count.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative analyze samples/docci.jsonlines",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
 final class Analyze implements Callable<Integer> {
     private final Jobs jobs = new Jobs();
@@ -30,17 +37,16 @@ final class Analyze implements Callable<Integer> {
     @Option(names = "--keywords", description = "A line for each keyword, too.")
     private boolean keywords;
 
-    @Option(
-            names = "--limit",
-            defaultValue = "" + Long.MAX_VALUE,
-            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-            paramLabel = "N",
-            description = "Read only the first N samples.")
-    private long limit;
-
     @Override
     public Integer call() {
-        CaptionAnalysis analysis = jobs.analyze(new AnalyzeRequest(dump.request(), limit));
+        PrintWriter err = spec.commandLine().getErr();
+        CaptionAnalysis analysis =
+                jobs.analyze(
+                        new AnalyzeRequest(dump.request(), dump.most()),
+                        line -> {
+                            err.println(line);
+                            err.flush();
+                        });
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonOut.of(analysis) + "\n" : analysis.text(keywords));
         out.flush();

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         header = "Prints a completion script for bash and zsh.",
-        description = {
+        description = "Completes the names of commands, options and files.",
+        footer = {
             "",
             "To use it in this shell:",
             "",

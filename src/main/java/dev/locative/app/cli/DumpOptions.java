@@ -14,8 +14,7 @@ final class DumpOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "DUMP",
-            description =
-                    "Caption files or directories of shards; .gz and .zst are read as they are.")
+            description = "Caption files, or directories of them; packed with gzip or zstd or not.")
     List<Path> files = List.of();
 
     @Option(
@@ -31,8 +30,23 @@ final class DumpOptions {
             paramLabel = "NAME=COLUMN",
             description =
                     "Where id, image or caption stand in a jsonl or table dump, for example"
-                            + " --field caption=text. Repeatable.")
+                            + " --field caption=text; an id made of several fields:"
+                            + " --field id=dataset+id. Repeatable.")
     Map<String, String> fields = new LinkedHashMap<>();
+
+    @Option(names = "--limit", paramLabel = "N", description = "Read only the first N samples.")
+    @Nullable Long limit;
+
+    /// How many samples to read at most.
+    long most() {
+        if (limit == null) {
+            return Long.MAX_VALUE;
+        }
+        if (limit < 1) {
+            throw new IllegalArgumentException("--limit " + limit + ": at least 1 is needed");
+        }
+        return limit;
+    }
 
     DumpRequest request() {
         return new DumpRequest(files, source, fields);

@@ -62,7 +62,8 @@ final class Errors {
                     : "'" + first + "' is one argument too many";
         }
         String message = wrong.getMessage();
-        return message == null ? "wrong arguments" : message;
+        // picocli says "option option" of a map
+        return message == null ? "wrong arguments" : message.replace("option option", "option");
     }
 
     private static List<String> near(ParameterException wrong) {

@@ -16,9 +16,17 @@ import picocli.CommandLine.Spec;
 /// `locative eval-gate`: the gate against captions labelled by hand.
 @Command(
         name = "eval-gate",
+        header = "Measures the gate on captions labelled by hand.",
         description = {
-            "Measures the gate on captions labelled by hand, as SpaRE's Table 8 does.",
-            "Without FILE on the labels that come with Locative."
+            "As SpaRE's Table 8 does. Without FILE on the labels that come with Locative.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative eval-gate",
+            "  locative eval-gate my-labels.jsonl",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
 final class EvalGate implements Callable<Integer> {
     private final Jobs jobs = new Jobs();

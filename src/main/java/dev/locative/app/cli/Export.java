@@ -25,7 +25,18 @@ import picocli.CommandLine.TypeConversionException;
 /// `locative export`: the names of the data files go to stdout, the counts to stderr.
 @Command(
         name = "export",
-        description = "Writes a run's kept pairs as training files, with a dataset card.")
+        header = "Writes a run's kept pairs as training files, with a dataset card.",
+        description = {
+            "The names of the data files go to stdout.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative export runs/docci --format messages --out messages",
+            "  locative export runs/docci --format parquet --out parquet",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
+        })
 final class Export implements Callable<Integer> {
     @Spec CommandSpec spec;
 

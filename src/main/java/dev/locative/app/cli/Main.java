@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
         version = "Locative 0.1.0",
         sortOptions = false,
         usageHelpAutoWidth = false,
+        synopsisHeading = "%nUsage: ",
+        descriptionHeading = "%n",
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nArguments:%n",
         commandListHeading = "%nCommands:%n",
@@ -25,8 +27,8 @@ import picocli.CommandLine.Spec;
         header = {
             "Makes checked spatial question-answer pairs for vision-language models out of",
             "image captions.",
-            "",
         },
+        description = "A dump of captions goes in, training files come out. Needs no model.",
         footer = {
             "",
             "Examples:",

@@ -13,7 +13,12 @@ import java.util.function.Consumer;
 /// seconds.
 final class ProgressLine implements Consumer<RunEvent> {
     private static final double LINE_EVERY_SECONDS = 10;
-    private static final int BAR = 24;
+    private static final int BAR = 10;
+
+    /// Erases the line and forbids the terminal to break it; what is too long is cut.
+    private static final String REDRAW = "\r\033[2K\033[?7l";
+
+    private static final String BREAK_AGAIN = "\033[?7h";
 
     private final PrintStream err;
     private final boolean terminal;
@@ -76,7 +81,7 @@ final class ProgressLine implements Consumer<RunEvent> {
 
     private void show(RunEvent.Progress progress) {
         if (terminal) {
-            err.print("\r\033[2K" + bar(fraction(progress)) + " " + text(progress));
+            err.print(REDRAW + bar(fraction(progress)) + " " + text(progress) + BREAK_AGAIN);
             err.flush();
             drawn = true;
         } else if (progress.seconds() >= nextLine) {
@@ -99,13 +104,13 @@ final class ProgressLine implements Consumer<RunEvent> {
                         : "";
         return String.format(
                 Locale.ROOT,
-                "%3.0f%%  %,d samples, %,.0f/s, %,d pairs kept, %,d dropped%s",
+                "%3.0f%%%s  %,d samples, %,.0f/s, %,d pairs kept, %,d dropped",
                 100 * fraction,
+                left,
                 p.done(),
                 rate,
                 p.kept(),
-                p.dropped(),
-                left);
+                p.dropped());
     }
 
     /// By samples where their number is known, else by the dump's bytes.

@@ -14,9 +14,17 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "retune",
+        header = "Judges a run's pairs again at other cut-offs.",
         description = {
-            "Judges a run's pairs again at other cut-offs, by the scores in its ledger.",
-            "No model is asked; the result is a run directory of its own."
+            "By the scores in its ledger: nothing is generated again, and the run itself",
+            "stays as it is.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative retune runs/docci --cutoff grounded=0.9 --out runs/strict",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
 final class Retune implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The run directory to read.")

@@ -18,7 +18,17 @@ import picocli.CommandLine.Spec;
 /// `locative select`: the gate alone.
 @Command(
         name = "select",
-        description = "Keeps the captions that state a spatial relation, each once, as JSON Lines.")
+        header = "Keeps the captions that state a spatial relation, each once.",
+        description = {
+            "Writes JSON Lines in the order of the dump.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative select captions.jsonl.gz --out spatial.jsonl",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
+        })
 final class Select implements Callable<Integer> {
     private final Jobs jobs = new Jobs();
 
@@ -39,21 +49,10 @@ final class Select implements Callable<Integer> {
             description = "lexical (default): a spatial keyword is needed; none: keep all.")
     private String gate;
 
-    @Option(
-            names = "--limit",
-            defaultValue = "" + Long.MAX_VALUE,
-            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-            paramLabel = "N",
-            description = "Read only the first N samples.")
-    private long limit;
-
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new IllegalArgumentException("--limit " + limit + ": at least 1 is needed");
-        }
         PrintWriter err = spec.commandLine().getErr();
-        SelectRequest request = new SelectRequest(dump.request(), out, gate, limit);
+        SelectRequest request = new SelectRequest(dump.request(), out, gate, dump.most());
         Lines lines = new Lines(err, ProgressLine.stderrIsTerminal());
         SelectSummary summary = jobs.select(request, lines);
         lines.clear();
@@ -63,7 +62,7 @@ final class Select implements Callable<Integer> {
     private int told(SelectSummary done, PrintWriter err) {
         err.printf(
                 Locale.ROOT,
-                "read %d, rejected %d, refused %d, duplicates %d, kept %d; %.2f s, %.0f samples/s%n",
+                "read %,d, rejected %,d, refused %,d, duplicates %,d, kept %,d; %.2f s, %,.0f samples/s%n",
                 done.read(),
                 done.rejected(),
                 done.refused(),
@@ -72,7 +71,7 @@ final class Select implements Callable<Integer> {
                 done.seconds(),
                 done.read() / Math.max(done.seconds(), 1e-3));
         if (done.rejected() > 0) {
-            err.println("rejected records and why: " + done.rejects());
+            err.println(Rejects.warning(done.rejected(), done.read(), done.rejects()));
         }
         err.flush();
         if (done.read() == 0) {

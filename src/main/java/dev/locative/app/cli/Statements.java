@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +16,17 @@ import picocli.CommandLine.Spec;
 /// `locative statements`: what the reader finds in captions.
 @Command(
         name = "statements",
-        description = "Writes what captions state about where things are, as JSON Lines.")
+        header = "Writes what captions state about where things are.",
+        description = {
+            "One line a caption: what the reader found, before any question is made of it.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative statements samples/docci.jsonlines --out statements.jsonl",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
+        })
 final class Statements implements Callable<Integer> {
     private final Jobs jobs = new Jobs();
 
@@ -33,20 +42,12 @@ final class Statements implements Callable<Integer> {
                             + " reference, quote and frame.")
     private Path out;
 
-    @Option(
-            names = "--limit",
-            defaultValue = "" + Long.MAX_VALUE,
-            showDefaultValue = Visibility.NEVER,
-            paramLabel = "N",
-            description = "Read only the first N samples.")
-    private long limit;
-
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         StatementsSummary done =
                 jobs.statements(
-                        new StatementsRequest(dump.request(), out, limit),
+                        new StatementsRequest(dump.request(), out, dump.most()),
                         line -> {
                             err.println(line);
                             err.flush();
@@ -56,14 +57,16 @@ final class Statements implements Callable<Integer> {
         }
         err.printf(
                 Locale.ROOT,
-                "%d captions, %d of them with statements, %d statements; rejected %d; %.2f s%n",
+                "%,d captions, %,d of them with statements, %,d statements; rejected %,d; %.2f s%n",
                 done.captions(),
                 done.stating(),
                 done.statements(),
                 done.rejected(),
                 done.seconds());
         if (done.rejected() > 0) {
-            err.println("rejected records and why: " + done.rejects());
+            err.println(
+                    Rejects.warning(
+                            done.rejected(), done.captions() + done.rejected(), done.rejects()));
         }
         err.println("statements: " + out);
         err.flush();

@@ -16,9 +16,17 @@ import picocli.CommandLine.Spec;
 /// `locative stats`: a run's funnel, reasons, sources and relations.
 @Command(
         name = "stats",
+        header = "Says what became of a run's samples and pairs, and why.",
         description = {
-            "Says what became of a run's samples and pairs, and why.",
-            "Writes report.html, a page with plots and sample pairs, into the run directory."
+            "Writes report.html, a page with plots and sample pairs, into the run directory.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative stats runs/docci",
+            "  locative stats runs/docci --json",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
 final class Stats implements Callable<Integer> {
     private final Jobs jobs = new Jobs();

@@ -9,6 +9,7 @@ import dev.locative.pipeline.Summary;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -19,9 +20,19 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "synthesize",
+        header = "Makes checked spatial question-answer pairs out of captions.",
         description = {
-            "Makes checked spatial question-answer pairs out of captions.",
-            "The same command again resumes: finished samples are reused, failed ones tried again."
+            "The same command again resumes: finished samples are reused, failed ones tried",
+            "again. Writes a run directory; 'locative stats' and 'locative export' read it.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative synthesize samples/docci.jsonlines",
+            "  locative synthesize shards/ --source pixmo-cap --limit 10000 --out runs/pixmo",
+            "  locative synthesize my.csv --field caption=text --field id=key --dry-run",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
 final class Synthesize implements Callable<Integer> {
     @Mixin DumpOptions dump = new DumpOptions();
@@ -63,9 +74,6 @@ final class Synthesize implements Callable<Integer> {
             description = "The run directory (default: runs/ and the dump's name).")
     @Nullable Path out;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Only the first N samples.")
-    @Nullable Long limit;
-
     @Option(
             names = "--width",
             paramLabel = "N",
@@ -104,13 +112,14 @@ final class Synthesize implements Callable<Integer> {
                         without,
                         keepBenign,
                         out,
-                        limit,
+                        dump.limit,
                         width,
                         seed,
                         failuresInRow);
         if (dryRun) {
             try (Stream<Outcome> outcomes =
-                    jobs.preview(request, bad -> Preview.print(bad, System.err))) {
+                    jobs.preview(
+                            request, System.err::println, bad -> Preview.print(bad, System.err))) {
                 outcomes.forEach(outcome -> Preview.print(outcome, System.out));
             }
             return ExitCode.OK;
@@ -136,16 +145,24 @@ final class Synthesize implements Callable<Integer> {
             SynthesizeSummary.funnel(summary).forEach(err::println);
             Summary.Samples samples = summary.samples();
             if (samples.rejected() > 0) {
-                err.printf(
-                        "warning  %,d of %,d records rejected, see %s%n",
-                        samples.rejected(), samples.read(), ended.dir().resolve("rejected.jsonl"));
+                err.println(
+                        Rejects.warning(
+                                samples.rejected(),
+                                samples.read(),
+                                ended.dir().resolve("rejected.jsonl")));
             }
             if (samples.failed() > 0) {
                 err.printf(
+                        Locale.ROOT,
                         "warning  %,d samples failed; the same command tries them again%n",
                         samples.failed());
             }
-            err.printf("run      %s (%.1f s)%n", ended.dir(), summary.seconds());
+            boolean all = samples.reused() == samples.answered() + samples.refused();
+            err.printf(
+                    Locale.ROOT,
+                    "run      %s (%s)%n",
+                    ended.dir(),
+                    all ? "all of it reused" : "%.1f s".formatted(summary.seconds()));
         }
         return ended.failures() ? ExitCode.FAILURES : ExitCode.OK;
     }

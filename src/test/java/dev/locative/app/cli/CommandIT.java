@@ -2,22 +2,17 @@ package dev.locative.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.locative.app.cli.Packaged.Ended;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The packaged command as a user runs it: a process of its own, on the JDK that runs the tests.
 class CommandIT {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-
     @TempDir Path folder;
-
-    record Ended(int code, String out, String err) {}
 
     @Test
     void help_goes_to_stdout_within_80_columns() throws Exception {
@@ -68,28 +63,11 @@ class CommandIT {
 
         assertThat(script.code()).isZero();
         assertThat(script.out()).contains("complete -F _complete_locative");
-        assertThat(process(List.of("bash", "-n", file.toString()))).isEqualTo(new Ended(0, "", ""));
+        assertThat(new Packaged(folder).process(List.of("bash", "-n", file.toString())))
+                .isEqualTo(new Ended(0, "", ""));
     }
 
     private Ended locative(String... arguments) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
-        line.add(JAR.toAbsolutePath().toString());
-        line.addAll(List.of(arguments));
-        return process(line);
-    }
-
-    private Ended process(List<String> line) throws IOException, InterruptedException {
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        var builder = new ProcessBuilder(line).directory(folder.toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "LOCATIVE_DEBUG"));
-        int code =
-                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
-        return new Ended(
-                code,
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+        return new Packaged(folder).run(arguments);
     }
 }

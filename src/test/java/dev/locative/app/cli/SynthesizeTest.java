@@ -13,15 +13,21 @@ import dev.locative.pipeline.RunEvent;
 import dev.locative.pipeline.RunResult;
 import dev.locative.pipeline.Summary;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SynthesizeTest {
+    private static final Path RUN = Path.of("runs/x");
+
+    @TempDir Path dir;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
@@ -29,9 +35,9 @@ class SynthesizeTest {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static SynthesizeSummary ended(long rejected, long failed, long kept) {
+    private static SynthesizeSummary ended(Path dir, long rejected, long failed, long kept) {
         return new SynthesizeSummary(
-                Path.of("runs/x"),
+                dir,
                 new RunResult.Finished(
                         new Summary(
                                 new Summary.Samples(
@@ -46,7 +52,7 @@ class SynthesizeTest {
 
     @Test
     void aGoodRunEndsWithTheFunnelAndExitZero() {
-        assertThat(Synthesize.report(ended(0, 0, 30), out)).isEqualTo(ExitCode.OK);
+        assertThat(Synthesize.report(ended(RUN, 0, 0, 30), out)).isEqualTo(ExitCode.OK);
         assertThat(said())
                 .isEqualTo(
                         """
@@ -57,17 +63,29 @@ class SynthesizeTest {
     }
 
     @Test
-    void rejectedRecordsAreAWarningUntilTheyAreMoreThanTheRest() {
-        assertThat(Synthesize.report(ended(2, 0, 30), out)).isEqualTo(ExitCode.OK);
-        assertThat(said()).contains("warning  2 of 22 records rejected, see runs/x/rejected.jsonl");
-        assertThat(Synthesize.report(ended(21, 0, 30), out)).isEqualTo(ExitCode.FAILURES);
+    void rejectedRecordsAreAWarningUntilTheyAreMoreThanTheAnsweredOnes() throws IOException {
+        Path rejects = dir.resolve("rejected.jsonl");
+        Files.writeString(
+                rejects,
+                """
+                {"file":"a.jsonl","line":7,"offset":90,"id":null,"reason":"no JSON object"}
+                {"file":"a.jsonl","line":9,"offset":99,"id":null,"reason":"empty"}
+                """);
+
+        assertThat(Synthesize.report(ended(dir, 2, 0, 30), out)).isEqualTo(ExitCode.OK);
+        assertThat(said())
+                .contains(
+                        "warning  2 of 22 records rejected, each with its reason in "
+                                + rejects
+                                + "; the first is a.jsonl:7: no JSON object\n");
+        assertThat(Synthesize.report(ended(dir, 16, 0, 30), out)).isEqualTo(ExitCode.FAILURES);
     }
 
     @Test
     void failedSamplesAndNoKeptPairAreNoSuccess() {
-        assertThat(Synthesize.report(ended(0, 1, 30), out)).isEqualTo(ExitCode.FAILURES);
+        assertThat(Synthesize.report(ended(RUN, 0, 1, 30), out)).isEqualTo(ExitCode.FAILURES);
         assertThat(said()).contains("1 samples failed");
-        assertThat(Synthesize.report(ended(0, 0, 0), out)).isEqualTo(ExitCode.ERROR);
+        assertThat(Synthesize.report(ended(RUN, 0, 0, 0), out)).isEqualTo(ExitCode.ERROR);
         assertThat(said()).contains("locative: no pair was kept: the filters dropped every pair");
     }
 
@@ -84,8 +102,8 @@ class SynthesizeTest {
                 .containsExactly(
                         "seen",
                         "the plan",
-                        " 25%  50 samples, 5/s, 7 pairs kept, 3 dropped, 30 s left",
-                        " 25%  50 samples, 3/s, 7 pairs kept, 3 dropped, 1 min 00 s left");
+                        " 25%, 30 s left  50 samples, 5/s, 7 pairs kept, 3 dropped",
+                        " 25%, 1 min 00 s left  50 samples, 3/s, 7 pairs kept, 3 dropped");
     }
 
     @Test
@@ -100,7 +118,7 @@ class SynthesizeTest {
                 .startsWith(
                         "resuming runs/x: 1,200 reused, 3 redone (in flight when it stopped), 2 failed tried again, 95 left\n")
                 .endsWith(
-                        "\r\033[2K[============            ]  50%  50 samples, 50/s, 7 pairs kept, 3 dropped, 1 s left\n");
+                        "\r\033[2K\033[?7l[=====     ]  50%, 1 s left  50 samples, 50/s, 7 pairs kept, 3 dropped\033[?7h\n");
     }
 
     @Test

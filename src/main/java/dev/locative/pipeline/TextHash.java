@@ -1,13 +1,13 @@
 package dev.locative.pipeline;
 
-/// 128 bits that stand for a sample's id in memory and in the ledger's index: MurmurHash3 x64
-/// (Austin Appleby, public domain) over the id's UTF-16 units. Part of the file format: never
-/// change it. Among 1.6 million ids the chance of any collision is below 10^-25.
-record IdHash(long high, long low) {
+/// 128 bits that stand for a sample's id or caption in memory, and for an id in the ledger's index:
+/// MurmurHash3 x64 (Austin Appleby, public domain) over the UTF-16 units. Part of the file format:
+/// never change it. Among 1.6 million texts the chance of any collision is below 10^-25.
+public record TextHash(long high, long low) {
     private static final long C1 = 0x87c37b91114253d5L;
     private static final long C2 = 0x4cf5ad432745937fL;
 
-    static IdHash of(String id) {
+    public static TextHash of(String id) {
         long h1 = 0;
         long h2 = 0;
         int length = id.length();
@@ -29,7 +29,7 @@ record IdHash(long high, long low) {
         h2 = scatter(h2);
         h1 += h2;
         h2 += h1;
-        return new IdHash(h1, h2);
+        return new TextHash(h1, h2);
     }
 
     private static long units(String id, int from, int count) {

@@ -1,22 +1,18 @@
-package dev.locative.app;
+package dev.locative.pipeline;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.locative.pipeline.Entry;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /// One line of a `rejected.jsonl`: file, line, offset, id, reason.
-final class RejectLine {
-    private static final JsonFactory JSON =
-            new JsonFactory()
-                    .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                    .enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8);
-
+public final class RejectLine {
     private RejectLine() {}
 
-    static void write(Entry.Rejected rejected, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+    /// Leaves the stream open and unflushed.
+    public static void write(Entry.Rejected rejected, OutputStream out) throws IOException {
+        try (JsonGenerator json = OutcomeJson.JSON.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             json.writeStartObject();
             json.writeStringField("file", rejected.file());
             json.writeNumberField("line", rejected.line());
