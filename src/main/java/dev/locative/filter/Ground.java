@@ -33,7 +33,10 @@ final class Ground {
                     "background",
                     "backdrop",
                     "foreground",
-                    "distanc");
+                    "distanc",
+                    "left",
+                    "right",
+                    "front");
 
     /// Words that may stand before a place that opens its clause.
     private static final Set<String> LEADS =
@@ -53,11 +56,17 @@ final class Ground {
     }
 
     /// Terms `from` to `to`, exclusive, of one sentence.
-    record Window(int sentence, int from, int to) {}
+    ///
+    /// @param evidence whether a pair names it as its evidence: then a pronoun in it may stand for
+    ///   the answer
+    record Window(int sentence, int from, int to, boolean evidence) {}
 
     Window sentence(int sentence) {
         return new Window(
-                sentence, caption.sentenceStart()[sentence], caption.sentenceStart()[sentence + 1]);
+                sentence,
+                caption.sentenceStart()[sentence],
+                caption.sentenceStart()[sentence + 1],
+                false);
     }
 
     /// The terms of `sentence` between the text offsets, with the place words that open them.
@@ -74,7 +83,7 @@ final class Ground {
         while (from > low && caption.place()[from - 1] != null) {
             from--;
         }
-        return new Window(sentence, from, to);
+        return new Window(sentence, from, to, true);
     }
 
     /// The share in 0..1 of `part` that stands together in the window.
@@ -85,7 +94,10 @@ final class Ground {
         int from = window.from;
         int to = window.to;
         if (part.places() == 0) {
-            return words(part.words(), from, to);
+            double here = words(part.words(), from, to);
+            return here > 0 || !window.evidence
+                    ? here
+                    : RESOLVED * words(part.words(), begin(window.sentence), from);
         }
         double best = 0;
         int turned = Place.converse(part.places());
@@ -96,7 +108,7 @@ final class Ground {
             }
             int places = 0;
             int first = i;
-            while (i < to && caption.place()[i] != null) {
+            while (i < to && caption.place()[i] != null && (i == first || !caption.parted(i))) {
                 places |= caption.place()[i++].bit();
             }
             places = Part.strict(places);
@@ -143,7 +155,10 @@ final class Ground {
             if (verb && end > from) {
                 break;
             }
-            boolean ends = verb || caption.is(end, Terms.CLAUSE);
+            boolean ends =
+                    verb
+                            || caption.is(end, Terms.CLAUSE)
+                            || end > from && caption.is(end, Terms.OPENS);
             boolean past = region && end > from && !Ground.SPOTS.contains(caption.term()[end]);
             if (near < 0 && (ends || past && Ground.SPOTS.contains(caption.term()[end - 1]))) {
                 near = end;
@@ -176,7 +191,8 @@ final class Ground {
                         && caption.is(near, Terms.CLAUSE)
                         && caption.is(near, Terms.VERB)
                         && !caption.is(near, Terms.THERE);
-        return !caption.is(i, Terms.MORE) && !closed && near < window.to;
+        boolean told = caption.is(i, Terms.MORE) || caption.is(i, Terms.VERB);
+        return !told && !closed && near < window.to;
     }
 
     private double following(Part part, Relation relation, List<String> counterpart) {

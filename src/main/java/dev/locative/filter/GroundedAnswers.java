@@ -7,6 +7,7 @@ import dev.locative.data.Verdict;
 import dev.locative.pipeline.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps answers whose key phrases stand in the caption (SpaRE, arXiv 2504.20648, appendix on
@@ -28,6 +29,8 @@ public final class GroundedAnswers implements Filter {
 
     /// A question's identifying phrase in another sentence than the answer's.
     private static final double ELSEWHERE = 0.9;
+
+    private static final Pattern LIST = Pattern.compile(", and |, | and ");
 
     private final TermAnalyzer analyzer = new TermAnalyzer();
     private final double cutoff;
@@ -73,21 +76,13 @@ public final class GroundedAnswers implements Filter {
     }
 
     private Verdict judge(Ground ground, QaPair pair) {
-        Claim claim =
-                Claim.of(
-                        pair.question(),
-                        analyzer.terms(pair.question()),
-                        pair.answer(),
-                        analyzer.terms(pair.answer()));
+        Claim claim = claim(pair, pair.answer());
         if (claim.kind() != Claim.Kind.NO && claim.said().isEmpty() && claim.subject().isEmpty()) {
             return new Verdict.Drop(name(), 0.0, "says nothing: \"" + pair.answer() + "\"");
         }
-        Best best = best(claim, ground, windows(ground, pair.evidence(), true));
-        if (best.score < cutoff && pair.evidence() != null) {
-            best = better(best, best(claim, ground, windows(ground, pair.evidence(), false)));
-        }
-        if (best.score < cutoff && pair.evidence() != null) {
-            best = better(best, best(claim, ground, windows(ground, null, false)));
+        Best best = best(ground, claim, pair.evidence());
+        if (best.score < cutoff) {
+            best = better(best, members(ground, pair));
         }
         double score = Math.round(best.score * 1000) / 1000.0;
         return score >= cutoff
@@ -96,6 +91,38 @@ public final class GroundedAnswers implements Filter {
     }
 
     private record Best(double score, Ground.@Nullable Window window) {}
+
+    private Claim claim(QaPair pair, String answer) {
+        return Claim.of(
+                pair.question(), analyzer.terms(pair.question()), answer, analyzer.terms(answer));
+    }
+
+    /// What the worst member of a list of things scores, each looked for on its own.
+    private Best members(Ground ground, QaPair pair) {
+        Best worst = new Best(0, null);
+        String[] members = LIST.split(pair.answer());
+        for (int i = 0; members.length > 1 && i < members.length; i++) {
+            Claim claim = claim(pair, members[i]);
+            boolean thing = claim.kind() == Claim.Kind.OPEN && !claim.answered().isEmpty();
+            Best best = thing ? best(ground, claim, pair.evidence()) : new Best(0, null);
+            if (best.score < cutoff) {
+                return best;
+            }
+            worst = i == 0 || best.score < worst.score ? best : worst;
+        }
+        return worst;
+    }
+
+    private Best best(Ground ground, Claim claim, @Nullable Span evidence) {
+        Best best = best(claim, ground, windows(ground, evidence, true));
+        if (evidence != null && best.score < cutoff) {
+            best = better(best, best(claim, ground, windows(ground, evidence, false)));
+        }
+        if (evidence != null && best.score < cutoff) {
+            best = better(best, best(claim, ground, windows(ground, null, false)));
+        }
+        return best;
+    }
 
     private static Best better(Best one, Best other) {
         return other.score > one.score ? other : one;

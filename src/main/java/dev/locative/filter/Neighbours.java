@@ -6,8 +6,7 @@ import java.util.Set;
 /// What the words around a term tell of it: those that [TermAnalyzer] leaves out, too.
 final class Neighbours {
     /// Stands for the whole picture where a part of it is named: "the left side of the frame".
-    private static final Set<String> PICTURE =
-            Set.of("frame", "scene", "composit", "view", "shot", "screen", "canvas");
+    private static final Set<String> PICTURE = Set.of("frame", "scene", "composit", "shot");
 
     private static final Set<String> REGION =
             Set.of(
@@ -38,6 +37,22 @@ final class Neighbours {
 
     private static final Set<String> FRONT_OF = Set.of("of", "and", "or", "is", "are", "side", "");
 
+    private static final Set<String> FACED =
+            Set.of(
+                    "the",
+                    "a",
+                    "an",
+                    "left",
+                    "right",
+                    "toward",
+                    "towards",
+                    "to",
+                    "each",
+                    "its",
+                    "forward",
+                    "forwards",
+                    "us");
+
     private static final Set<String> ADDS =
             Set.of(
                     "positioned",
@@ -66,13 +81,15 @@ final class Neighbours {
                 && REGION.contains(word(text, before(text, of)));
     }
 
-    /// Whether a place word only tells one thing of a pair: "its left foot", "the front paws".
+    /// Whether a place word tells no place: "its left foot", "the front paws", "smiling faces".
     static boolean adjective(String text, String word, int from, int to) {
         return switch (word) {
             case "left", "right" -> SIDED.contains(after(text, to));
             case "front" ->
                     !FRONT_OF.contains(after(text, to))
                             && !word(text, before(text, from)).equals("in");
+            case "facing" -> after(text, to).equals("away");
+            case "faces", "face" -> !FACED.contains(after(text, to));
             default -> false;
         };
     }
@@ -81,24 +98,30 @@ final class Neighbours {
     static byte flags(String text, int from, int to, boolean clause) {
         byte flags = 0;
         boolean and = false;
+        boolean only = true;
+        boolean opens = false;
         for (int i = from; i < to; ) {
             if (!Character.isLetter(text.charAt(i))) {
                 and &= text.charAt(i) == ' ';
+                only &= text.charAt(i) == ' ';
                 i++;
                 continue;
             }
             int end = end(text, i);
             String word = text.substring(i, end).toLowerCase(Locale.ROOT);
             switch (word) {
-                case "is", "are" -> flags |= Terms.VERB;
+                case "is", "are", "see" -> flags |= Terms.VERB;
                 case "there" -> flags |= Terms.VERB | Terms.THERE;
                 case "a", "an", "the" -> flags |= and ? Terms.MEMBER : 0;
                 default -> flags |= clause && ADDS.contains(word) ? Terms.MORE : 0;
             }
+            boolean article = word.equals("a") || word.equals("an") || word.equals("the");
+            opens = article && only;
+            only &= article;
             and = word.equals("and");
             i = end;
         }
-        return flags;
+        return opens ? (byte) (flags | Terms.OPENS) : flags;
     }
 
     /// Where the word before offset `from` starts; -1 where there is none in its clause.

@@ -33,7 +33,10 @@ record Part(int places, List<String> words, boolean number, int start, int end) 
             boolean member = i > 0 && terms.is(i, Terms.MEMBER) && !parts.isEmpty();
             int places = member ? parts.getLast().places() : 0;
             int first = i;
-            while (i < terms.size() && terms.place()[i] != null && places != RELATIVE) {
+            while (i < terms.size()
+                    && terms.place()[i] != null
+                    && places != RELATIVE
+                    && (i == first || !terms.parted(i))) {
                 places |= terms.place()[i++].bit();
                 places = (places & RELATIVE) == 0 ? places : RELATIVE;
             }

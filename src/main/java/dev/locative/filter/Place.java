@@ -18,7 +18,7 @@ enum Place {
     AROUND("around"),
     BESIDE("beside next near nearby adjacent alongside close"),
     OPPOSITE("opposite"),
-    TOWARD("toward towards"),
+    TOWARD("toward towards facing faces face"),
     /// Opens the thing that a question relates another to: "relative to the fence".
     RELATIVE("relative relation relationship compared comparison respect");
 

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps pairs that ask about a spatial relation of the taxonomy: the question names one, or asks
-/// for a place that the answer gives. A relation that only tells which thing is meant ("What colour
-/// is the car on the left?") does not count. Score 1 for a spatial pair, else 0 (SpaRE, arXiv
-/// 2504.20648, appendix on filtering, verifies the relation with an LLM; this is the lexical
-/// stand-in).
+/// Keeps pairs that ask about a spatial relation of the taxonomy: the question names one, asks for
+/// a place that the answer gives, or comes with evidence that states one. A relation that only
+/// tells which thing is meant ("What colour is the car on the left?") does not count. Score 1 for a
+/// spatial pair, else 0 (SpaRE, arXiv 2504.20648, appendix on filtering, verifies the relation with
+/// an LLM; this is the lexical stand-in).
 ///
 /// With `keepBenign` pairs that are not spatial are kept with score 0: the paper found that
 /// grounded pairs of any kind help training. Place it behind [GroundedAnswers] then.
@@ -87,6 +87,31 @@ public final class SpatialQuestions implements Filter {
                     "weather",
                     "condition");
 
+    /// Relations of statements that tell no place.
+    private static final Set<String> NO_PLACE = Set.of("other", "part_of");
+
+    /// Verbs that "in" completes with how something looks.
+    private static final Set<String> MANNER =
+            Set.of(
+                    "adorned",
+                    "dressed",
+                    "clad",
+                    "donned",
+                    "attired",
+                    "painted",
+                    "arranged",
+                    "divided",
+                    "decorated",
+                    "styled",
+                    "tied",
+                    "shaped",
+                    "transitioning",
+                    "transitions",
+                    "turns",
+                    "turning",
+                    "rendered",
+                    "depicted");
+
     private final Function<? super CharSequence, List<Tag>> tagger;
     private final boolean keepBenign;
 
@@ -124,7 +149,7 @@ public final class SpatialQuestions implements Filter {
         if (firstOf(PLACE, words) == null && look != null) {
             return "asks for a look, not a place: \"" + look + "\"";
         }
-        if (!tagger.apply(pair.question()).isEmpty()) {
+        if (!tagger.apply(pair.question()).isEmpty() || stated(pair)) {
             return null;
         }
         List<Tag> answered = tagger.apply(pair.answer());
@@ -137,6 +162,19 @@ public final class SpatialQuestions implements Filter {
         return firstOf(PLACE, words) == null && !which(words) && beside(words, pair, answered)
                 ? "the answer gives a place that the question does not ask for"
                 : null;
+    }
+
+    /// Whether the pair words a relation that its evidence states, though no keyword stands in it:
+    /// "What is the shelf filled with?"
+    private static boolean stated(QaPair pair) {
+        return pair.evidence() != null
+                && pair.relations().stream().anyMatch(name -> !NO_PLACE.contains(name))
+                && !manner(PlainWords.of(pair.question()));
+    }
+
+    /// "What is the dog dressed in?", "What is arranged in an L-shape?"
+    private static boolean manner(List<String> words) {
+        return (words.contains("in") || words.contains("into")) && firstOf(MANNER, words) != null;
     }
 
     /// Whether the answer gives a place of what the question names, instead of naming something: it

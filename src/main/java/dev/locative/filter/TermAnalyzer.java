@@ -141,7 +141,9 @@ final class TermAnalyzer extends Analyzer {
             }
             String number = NUMBERS.get(word);
             Place found =
-                    number == null && !Neighbours.adjective(text, word, from, to)
+                    number == null
+                                    && unstemmed(word, from, to)
+                                    && !Neighbours.adjective(text, word, from, to)
                             ? Place.of(word)
                             : null;
             if (number != null || Character.isDigit(word.charAt(0))) {
@@ -172,6 +174,13 @@ final class TermAnalyzer extends Analyzer {
                 }
             }
             return found;
+        }
+
+        /// "close", not "closed" that became it.
+        private boolean unstemmed(String word, int from, int to) {
+            int end = from + word.length();
+            return text.regionMatches(true, from, word, 0, word.length())
+                    && (end == to || !Character.isLetter(text.charAt(end)));
         }
 
         private boolean ends(int dot) {

@@ -8,7 +8,8 @@ import java.util.Arrays;
 ///
 /// @param term the term
 /// @param place the place word's class, or null
-/// @param flags [#PRONOUN], [#CLAUSE], [#NUMBER], [#VERB], [#MORE], [#MEMBER] and [#THERE]
+/// @param flags [#PRONOUN], [#CLAUSE], [#NUMBER], [#VERB], [#MORE], [#MEMBER], [#THERE] and
+///   [#OPENS]
 /// @param start offset of its first character in the text
 /// @param end offset after its last character
 /// @param sentence index of its sentence
@@ -42,6 +43,9 @@ record Terms(
     /// A [#VERB] that is "there is", and so opens a clause of its own.
     static final byte THERE = 64;
 
+    /// Opens a noun phrase right after another term: "behind the barn *a* hill rises".
+    static final byte OPENS = (byte) 128;
+
     int sentences() {
         return sentenceStart.length - 1;
     }
@@ -50,8 +54,11 @@ record Terms(
         return (flags[i] & flag) != 0;
     }
 
-    boolean content(int i) {
-        return place[i] == null && !is(i, PRONOUN);
+    /// Whether the place word belongs to another place than the one before it: "on the left
+    /// facing".
+    boolean parted(int i) {
+        boolean turns = place[i] == Place.TOWARD && place[i - 1] != Place.TOWARD;
+        return turns || is(i, CLAUSE) || is(i, VERB);
     }
 
     /// Whether `word` stands among the terms `from` to `to`, exclusive.

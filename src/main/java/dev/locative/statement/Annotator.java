@@ -18,8 +18,8 @@ final class Annotator {
 
     private Annotator(EnglishModels models) {
         sentences = new SentenceDetectorME(models.sentence());
-        chunks = new Chunks(models);
         tagger = new PosTagger(models);
+        chunks = new Chunks(models, tagger);
     }
 
     /// The sentences of a caption, each a list of words. Headings and list items are sentences of
@@ -45,10 +45,13 @@ final class Annotator {
         for (Span sentence : sentences.sentPosDetect(line)) {
             String text = line.substring(sentence.getStart(), sentence.getEnd());
             List<Span> tokens = new ArrayList<>();
-            List<String> texts = new ArrayList<>();
-            chunks.tokens(text, tokens, texts);
-            String[] words = texts.toArray(String[]::new);
-            String[] tags = tagger.tag(words);
+            List<PosTagger.Known> known = new ArrayList<>();
+            chunks.tokens(text, tokens, known);
+            String[] tags = tagger.tag(known);
+            String[] words = new String[known.size()];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = known.get(i).text();
+            }
             result.add(Repairs.classify(caption, from + sentence.getStart(), tokens, words, tags));
         }
     }

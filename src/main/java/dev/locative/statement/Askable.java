@@ -20,7 +20,15 @@ final class Askable {
                             + " adventure experience detail details feature features element elements attention"
                             + " gaze rest use view views dance motion movement reality fashion sight sights focus"
                             + " charm elegance serenity solitude intrigue tableau play tranquility harmony spot"
-                            + " surrounding surroundings proximity opacity shot imagery suggestion indication");
+                            + " surrounding surroundings proximity opacity shot imagery suggestion indication"
+                            + " adventures age coexistence clarity complexity competition comfort gesture glimpse"
+                            + " history intricacy interplay language music narrative popularity praise"
+                            + " preparations progress readiness reason reasons rehearsal reminder reminders"
+                            + " routine significance speed speeds status struggle stunt tension testament terms"
+                            + " urgency vanity vicinity viewpoint welfare width widths wispiness mystery"
+                            + " possibility posture stance repose angles vantage expression expressions"
+                            + " boundary boundaries transition transitions purpose display displays detailing"
+                            + " glimmer spectacle backdrops embrace blur bokeh haze juxtaposition");
 
     /// What only answers, since it belongs to something else and moves with it.
     private static final Set<String> CAST =
@@ -53,7 +61,15 @@ final class Askable {
                             + " vertical deeper aligned medium-sized attire fatigues mid-action mid-air set"
                             + " add clad accented captivated engaged perched nestled served presented painted"
                             + " stationed positioned situated located held taken raised suspended shown spaced"
-                            + " surrounding facing featuring featured boast dominate contrasting spread stretch");
+                            + " surrounding facing featuring featured boast dominate contrasting spread stretch"
+                            + " ambles ascends capsizes chugs conceals emanates flickers glistens indicates"
+                            + " indicate kneels lunges lurks lurk occupy operates overflows overlap passes pecks"
+                            + " preside punctuates radiates roars scuttles soars stretches sways sway teems"
+                            + " thrives unfurls wields nestle lay lie lies hang hangs lean leans sit sits abstract"
+                            + " compact creamy desperate dreamlike distinct idle prominent resplendent robust"
+                            + " sparse stunning sturdy taut various occupies looms loom floats hovers peers"
+                            + " sprawl sprawls protrudes emerge emerges dangle dangles announcing leads grows"
+                            + " previous more less little flies relative reach reaches rises graze grazes swims perch perches etc");
 
     private static final Set<String> GROUPS =
             English.set("group crowd couple pair number line team row cluster handful trio");
@@ -74,7 +90,16 @@ final class Askable {
             return false;
         }
         String head = lastWord(phrase.head().toLowerCase(Locale.ROOT));
-        return !lower.contains(" or ")
+        boolean verb =
+                phrase.plural()
+                        && (phrase.determiner().equals("a") || phrase.determiner().equals("an"))
+                        && head.endsWith("s")
+                        && !head.endsWith("is")
+                        && !lower.contains(" of ")
+                        && !lower.contains(" and ");
+        return !verb
+                && !busy(lower)
+                && !lower.contains(" or ")
                 && !INTANGIBLE.contains(head)
                 && !NO_NOUNS.contains(head)
                 && !NO_NOUNS.contains(lastWord(lower))
@@ -87,10 +112,21 @@ final class Askable {
         return !CAST.contains(lastWord(phrase.head().toLowerCase(Locale.ROOT)));
     }
 
+    /// "a person snowboarding": a clause, cut where its verb is.
+    private static boolean busy(String lower) {
+        int space = lower.lastIndexOf(' ');
+        return space > 0
+                && lower.endsWith("ing")
+                && English.PEOPLE.contains(lastWord(lower.substring(0, space)));
+    }
+
     /// "one of the seats": which one, a question can't tell.
     static boolean partitive(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.startsWith("the ") || lower.contains("one of ") || lower.contains("some of ");
+        return lower.startsWith("the ")
+                || lower.contains("number of ")
+                || lower.contains("one of ")
+                || lower.contains("some of ");
     }
 
     /// Whether "large number of people" lacks its article.

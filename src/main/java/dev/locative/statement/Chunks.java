@@ -1,6 +1,5 @@
 package dev.locative.statement;
 
-import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.util.Span;
@@ -13,17 +12,20 @@ final class Chunks {
     private static final int MOST_KNOWN = 16_384;
 
     /// A stretch without blanks, by its tokens' places in it.
-    private record Cut(Span[] spans, String[] texts) {}
+    private record Cut(Span[] spans, PosTagger.Known[] words) {}
 
     private final TokenizerME tokenizer;
+    private final PosTagger tagger;
     private final Memo<String, Cut> cuts = new Memo<>(MOST_KNOWN, this::cut);
 
-    Chunks(EnglishModels models) {
-        tokenizer = new TokenizerME(models.token());
+    /// @param tagger knows the words that the tokens are
+    Chunks(EnglishModels models, PosTagger tagger) {
+        this.tokenizer = new TokenizerME(models.token());
+        this.tagger = tagger;
     }
 
     /// Appends the tokens of `text` and their places in it.
-    void tokens(String text, List<Span> spans, List<String> texts) {
+    void tokens(String text, List<Span> spans, List<PosTagger.Known> words) {
         int length = text.length();
         int start = 0;
         while (start < length) {
@@ -38,7 +40,7 @@ final class Chunks {
             Cut cut = cuts.get(text.substring(start, end));
             for (int i = 0; i < cut.spans.length; i++) {
                 spans.add(new Span(cut.spans[i], start));
-                texts.add(cut.texts[i]);
+                words.add(cut.words[i]);
             }
             start = end;
         }
@@ -46,10 +48,10 @@ final class Chunks {
 
     private Cut cut(String chunk) {
         List<Span> spans = Tokens.join(chunk, tokenizer.tokenizePos(chunk));
-        List<String> texts = new ArrayList<>(spans.size());
-        for (Span span : spans) {
-            texts.add(span.getCoveredText(chunk).toString());
+        PosTagger.Known[] words = new PosTagger.Known[spans.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = tagger.word(spans.get(i).getCoveredText(chunk).toString());
         }
-        return new Cut(spans.toArray(Span[]::new), texts.toArray(String[]::new));
+        return new Cut(spans.toArray(Span[]::new), words);
     }
 }

@@ -12,6 +12,11 @@ import java.util.Set;
 /// Which nouns a caption introduces, and how often: decides whether "the tree" names one tree.
 final class Introductions {
     private static final int REACH = 7;
+    private static final List<String> CUT_OFF = List.of(" can", " cans", " lines", " line");
+    private static final Set<String> COMPOUND =
+            English.set(
+                    "trash garbage spray watering soda beer recycling oil gas tin aluminum paint"
+                            + " power tree telephone utility electric rubbish");
 
     /// @param bare whether it is a singular without any determiner
     private record Mention(
@@ -115,6 +120,19 @@ final class Introductions {
         return many
                 ? plural <= 1 && singular == 0 || plural + singular <= 1
                 : singular <= 1 && plural == 0;
+    }
+
+    /// Whether the caption goes on with the noun that the phrase lacks: "trash" before "can".
+    boolean cut(Phrase phrase) {
+        int end = phrase.span().end();
+        for (String noun : CUT_OFF) {
+            int to = end + noun.length();
+            if (caption.startsWith(noun, end)
+                    && (to == caption.length() || !partOfWord(caption.charAt(to)))) {
+                return COMPOUND.contains(lastWord(phrase.text()).toLowerCase(Locale.ROOT));
+            }
+        }
+        return false;
     }
 
     /// Whether the caption writes `word` with a capital within a sentence.

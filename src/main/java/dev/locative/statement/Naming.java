@@ -32,6 +32,7 @@ final class Naming {
         if (!usable(phrase)
                 || nothing(phrase)
                 || !Askable.standing(phrase)
+                || introductions.cut(phrase)
                 || startsWithWord(phrase.text().toLowerCase(Locale.ROOT), "more")
                 || !introductions.unique(phrase)) {
             return null;
@@ -55,7 +56,7 @@ final class Naming {
 
     /// As the caption wrote it, article included: "a gray sign".
     @Nullable String asWritten(Phrase phrase) {
-        if (!usable(phrase)) {
+        if (!usable(phrase) || introductions.cut(phrase)) {
             return null;
         }
         String bare = bare(phrase, false);
@@ -97,7 +98,9 @@ final class Naming {
 
     /// Whether it takes "are".
     static boolean plural(Phrase phrase) {
+        boolean greek = phrase.head().endsWith("is") && !phrase.text().contains(" and ");
         return phrase.plural()
+                && !greek
                 && !English.SINGULAR.contains(phrase.text().toLowerCase(Locale.ROOT));
     }
 

@@ -18,7 +18,8 @@ record PicturePlace(String key, String words, boolean ofPicture) {
     private static final Set<String> CORE =
             English.set(
                     "very far extreme upper lower top bottom left right center centre middle side corner edge"
-                            + " half part portion hand background foreground distance immediate");
+                            + " half part portion hand background foreground distance immediate"
+                            + " blurred blurry softly soft focus out hazy");
     private static final Set<String> BEYOND_CORE =
             Set.of(
                     "back",
@@ -34,7 +35,9 @@ record PicturePlace(String key, String words, boolean ofPicture) {
                     "both",
                     "sides");
     private static final Set<String> SILENT =
-            English.set("very extreme side part portion hand half immediate corner edge");
+            English.set(
+                    "very extreme side part portion hand half immediate corner edge blurred blurry softly"
+                            + " soft focus out hazy");
     private static final Set<String> GROUNDS = Set.of("background", "foreground", "distance");
     private static final Set<String> PLAIN = Set.of("in", "on", "at", "to");
     private static final Set<String> FILLING =

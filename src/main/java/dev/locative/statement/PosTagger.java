@@ -1,5 +1,6 @@
 package dev.locative.statement;
 
+import java.util.List;
 import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -22,7 +23,8 @@ final class PosTagger {
     private static final double CLOSE = 1e-9;
 
     /// What a word adds to the sums: to its own by outcome, and to those of the words at its sides.
-    private record Known(
+    record Known(
+            String text,
             double[] own,
             @Nullable Context afterNext,
             @Nullable Context next,
@@ -71,13 +73,15 @@ final class PosTagger {
         return (Map<String, Context>) model.getDataStructures()[1];
     }
 
+    /// A word, known by its text as written.
+    Known word(String text) {
+        return words.get(text);
+    }
+
     /// The universal tags of a sentence's words.
-    String[] tag(String[] sentence) {
-        int length = sentence.length;
-        Known[] known = new Known[length];
-        for (int i = 0; i < length; i++) {
-            known[i] = words.get(sentence[i]);
-        }
+    String[] tag(List<Known> sentence) {
+        int length = sentence.size();
+        Known[] known = sentence.toArray(Known[]::new);
         String[] result = new String[length];
         int tag = -1;
         int tagBefore = -1;
@@ -102,7 +106,7 @@ final class PosTagger {
             }
             int best = best();
             if (best < 0) {
-                return exact.tag(sentence);
+                return exact.tag(sentence.stream().map(Known::text).toArray(String[]::new));
             }
             tagBefore = tag;
             tag = best;
@@ -158,6 +162,7 @@ final class PosTagger {
             }
         }
         return new Known(
+                word,
                 own,
                 parameters.get("p2" + itself),
                 parameters.get("p1" + itself),

@@ -91,7 +91,8 @@ record Predicate(Form form, String verb, String adverb, String tail) {
             case NONE -> false;
             case PARTICIPLE -> RelationWords.NO_PLACED.contains(verb);
             case ING ->
-                    tail.equals("with") && !RelationWords.FULL.contains(verb)
+                    whole.equals("standing out")
+                            || tail.equals("with") && !RelationWords.FULL.contains(verb)
                             || tail.equals("at") && !RelationWords.AT.contains(verb)
                             || RelationWords.NO_PLACING.contains(verb);
             case FINITE ->
@@ -166,6 +167,10 @@ record Predicate(Form form, String verb, String adverb, String tail) {
 
     /// "stands" to "stand".
     private static String base(String verb) {
+        if (verb.endsWith("s")
+                && RelationWords.VERBS.contains(verb.substring(0, verb.length() - 1))) {
+            return verb.substring(0, verb.length() - 1);
+        }
         if (verb.endsWith("ies")) {
             return verb.substring(0, verb.length() - 3) + "y";
         }

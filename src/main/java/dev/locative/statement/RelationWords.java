@@ -41,6 +41,8 @@ final class RelationWords {
                             + " dangle curve reach stick poke emerge shine separate divide encircle frame overlap"
                             + " cross perch loom hover spread fill climb wrap drape jut overhang obscure block"
                             + " adjoin skirt occupy go pass sleep walk swim fly ride travel spout trail attach"
+                            + " soar nestle glide drift march stroll roam graze swing recline crouch lounge balance"
+                            + " bask mingle gather wade wander swirl sail cling wind lurk peek peer"
                             + " kneel sprawl sparkle reflect span slope bend spill pour come");
 
     /// Verbs of contents: "teeming with fish" locates the fish.
@@ -58,7 +60,7 @@ final class RelationWords {
                     "engrossed absorbed focused juxtaposed contrasted based used known engaged inspired captured dressed"
                             + " interested made crafted designed intended complemented accompanied"
                             + " associated compared matched done taken named called labeled held-in"
-                            + " clad attired outfitted garbed bathed served presented paired immersed"
+                            + " clad donned attired outfitted garbed bathed served presented paired immersed"
                             + " included involved dedicated devoted styled rendered");
 
     /// Verbs that tell no place, whatever follows them.
@@ -79,7 +81,7 @@ final class RelationWords {
                             + "|between|in between|near|next to|beside|against|along|across|around|atop|on top of"
                             + "|in front of|to the left of|to the right of|on the left of|on the right of"
                             + "|on the left side of|on the right side of|to the left side of|to the right side of"
-                            + "|left of|right of|by|among|amongst|close to|adjacent to|alongside|outside|outside of"
+                            + "|left of|right of|by|among|amongst|amid|amidst|close to|adjacent to|alongside|outside|outside of"
                             + "|inside of|opposite|through|throughout|from|to|into|onto|toward|towards|off|off of"
                             + "|out of|away from|up|down|past|with|of|in the middle of|in the center of"
                             + "|in the centre of|at the center of|at the edge of|on the edge of|at the end of"

@@ -271,7 +271,7 @@ final class ThingQuestions {
         boolean people = true;
         for (Member member : members) {
             String key = naming.key(member.thing);
-            if (keys.contains(key)) {
+            if (keys.contains(key) || !Askable.standing(member.thing)) {
                 continue;
             }
             keys.add(key);
@@ -296,7 +296,7 @@ final class ThingQuestions {
             }
             people &= naming.person(member.thing);
         }
-        return names.size() > MOST
+        return names.isEmpty() || names.size() > MOST
                 ? null
                 : new Listed(people ? "Who" : "What", Phrasing.joined(names));
     }

@@ -32,24 +32,24 @@ class PosTaggerTest {
         SentenceDetectorME sentences = new SentenceDetectorME(MODELS.sentence());
         TokenizerME tokenizer = new TokenizerME(MODELS.token());
         POSTaggerME exact = new POSTaggerME(MODELS.pos(), POSTagFormat.UD);
-        Chunks chunks = new Chunks(MODELS);
         PosTagger tagger = new PosTagger(MODELS);
+        Chunks chunks = new Chunks(MODELS, tagger);
         for (String caption : captions()) {
             for (Span sentence : sentences.sentPosDetect(caption)) {
                 String text = caption.substring(sentence.getStart(), sentence.getEnd());
                 List<Span> expected = Tokens.join(text, tokenizer.tokenizePos(text));
                 List<Span> spans = new ArrayList<>();
-                List<String> texts = new ArrayList<>();
-                chunks.tokens(text, spans, texts);
+                List<PosTagger.Known> known = new ArrayList<>();
+                chunks.tokens(text, spans, known);
                 assertThat(spans).as(text).isEqualTo(expected);
-                String[] words = texts.toArray(String[]::new);
+                String[] words = known.stream().map(PosTagger.Known::text).toArray(String[]::new);
                 assertThat(words)
                         .as(text)
                         .isEqualTo(
                                 expected.stream()
                                         .map(s -> s.getCoveredText(text).toString())
                                         .toArray(String[]::new));
-                assertThat(tagger.tag(words)).as(text).isEqualTo(exact.tag(words));
+                assertThat(tagger.tag(known)).as(text).isEqualTo(exact.tag(words));
             }
         }
     }

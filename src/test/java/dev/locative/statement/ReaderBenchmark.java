@@ -30,8 +30,8 @@ final class ReaderBenchmark {
     private final SentenceDetectorME sentences = new SentenceDetectorME(models.sentence());
     private final TokenizerME tokenizer = new TokenizerME(models.token());
     private final POSTaggerME exact = new POSTaggerME(models.pos(), POSTagFormat.UD);
-    private final Chunks chunks = new Chunks(models);
     private final PosTagger tagger = new PosTagger(models);
+    private final Chunks chunks = new Chunks(models, tagger);
     private final Annotator annotator = new Annotator();
     private final Prepositions prepositions = new Prepositions();
     private final Wording wording = new Wording(1);
@@ -104,19 +104,23 @@ final class ReaderBenchmark {
             tags.add(exact.tag(words));
         }
         lap("tags, OpenNLP's");
-        List<String[]> ours = new ArrayList<>();
+        List<List<PosTagger.Known>> known = new ArrayList<>();
         for (String text : texts) {
-            List<String> words = new ArrayList<>();
+            List<PosTagger.Known> words = new ArrayList<>();
             chunks.tokens(text, new ArrayList<>(), words);
-            ours.add(words.toArray(String[]::new));
+            known.add(words);
         }
         lap("tokens");
+        List<String[]> ours = new ArrayList<>();
+        for (List<PosTagger.Known> sentence : known) {
+            ours.add(sentence.stream().map(PosTagger.Known::text).toArray(String[]::new));
+        }
         if (!Arrays.deepEquals(ours.toArray(), all.toArray())) {
             throw new IllegalStateException("other tokens in: " + caption);
         }
         last = CPU.getCurrentThreadCpuTime();
         List<String[]> ourTags = new ArrayList<>();
-        for (String[] words : ours) {
+        for (List<PosTagger.Known> words : known) {
             ourTags.add(tagger.tag(words));
         }
         lap("tags");
