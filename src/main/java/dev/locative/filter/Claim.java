@@ -75,12 +75,8 @@ record Claim(
             asked.removeIf(part -> part.alike(first) || first.alike(part.opposite()));
         }
         Part last = asked.isEmpty() ? null : asked.getLast();
-<<<<<<< HEAD
-        if (last != null && last.words().isEmpty() && first.places() == 0 && last.open(question)) {
-=======
         if (last != null && last.words().isEmpty() && last.open(question)) {
 
->>>>>>> filters2
             for (int i = 0; i < said.size() && said.get(i).places() == 0; i++) {
                 said.set(i, said.get(i).with(last.places()));
             }

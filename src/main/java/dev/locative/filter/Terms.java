@@ -8,12 +8,8 @@ import java.util.Arrays;
 ///
 /// @param term the term
 /// @param place the place word's class, or null
-<<<<<<< HEAD
-/// @param flags [#PRONOUN], [#CLAUSE], [#NUMBER], [#VERB], [#MORE], [#MEMBER] and [#THERE]
-=======
 /// @param flags [#PRONOUN], [#CLAUSE], [#NUMBER], [#VERB], [#MORE], [#MEMBER], [#THERE] and
 ///   [#OPENS]
->>>>>>> filters2
 /// @param start offset of its first character in the text
 /// @param end offset after its last character
 /// @param sentence index of its sentence
