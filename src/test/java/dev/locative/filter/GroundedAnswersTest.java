@@ -150,6 +150,96 @@ class GroundedAnswersTest {
         assertThatThrownBy(() -> new GroundedAnswers(1.5)).hasMessageContaining("1.5");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    In the foreground, tall grasses sway. | What is in the foreground? | Tall grasses.
+                    In the foreground, tall grasses sway. | Are the tall grasses in the background? | No, they are in the foreground.
+                    In the foreground, tall grasses sway. | Are the tall grasses in the foreground or in the background? | In the foreground.
+                    To the right of the van, a silver Jeep is parked. | Where is the silver Jeep? | To the right of the van.
+                    To the right of the van, a silver Jeep is parked. | What is to the left of the silver Jeep? | The van.
+                    To the right of the van, a silver Jeep is parked. | Is the silver Jeep to the left or to the right of the van? | To the right.
+                    Adjacent to the banana, a peach lies on a plate. | What is adjacent to the banana? | A peach.
+                    Behind the barn the hill rises a little. | Where is the hill? | Behind the barn.
+                    """)
+    void aPlaceInFrontBelongsToWhatFollows(String caption, String question, String answer) {
+        assertKept(caption, question, answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    In the foreground, tall grasses sway. | Are the tall grasses in the foreground? | No, they are in the background.
+                    In the foreground, tall grasses sway. | What is in the background? | Tall grasses.
+                    In the foreground, tall grasses sway. | Are the tall grasses in the foreground or in the background? | In the background.
+                    To the right of the van, a silver Jeep is parked. | Where is the van? | To the right of the Jeep.
+                    To the right of the van, a silver Jeep is parked. | What is to the right of the silver Jeep? | The van.
+                    The man has a tattoo on his right arm. | What is on the left arm of the man? | A tattoo.
+                    """)
+    void aPlaceInFrontIsNoLicenceToTurnIt(String caption, String question, String answer) {
+        assertDropped(caption, question, answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    A lamp stands on the right side. | What is on the right side? | The lamp.
+                    On the left side, there is a white toilet. | Where is the white toilet? | On the left side.
+                    The man, positioned on the left side of the frame, is clad in plaid. | Who is on the left side of the frame? | The man.
+                    On the right side of the frame, a silver tag is seen. | Which side of the frame is the silver tag on? | The right side.
+                    In the top left corner of the frame, a coaster peeks out. | Which corner of the frame is the coaster in? | The top left corner.
+                    A flower blooms on the left side of the frame. | Is the flower on the left side or on the right side of the frame? | On the left side of the frame.
+                    A factory, its smoke visible, is situated on the right side of the frame. | Is the factory on the left side of the frame? | No, it is on the right side of the frame.
+                    Trees can be seen in the distance. | What is in the distance? | Trees.
+                    The woodpecker faces the viewer. | Which way is the woodpecker facing? | Toward the viewer.
+                    """)
+    void partsOfThePictureAreDirections(String caption, String question, String answer) {
+        assertKept(caption, question, answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    A lamp stands on the right side. | What is on the left side? | The lamp.
+                    A flower blooms on the left side of the frame. | Is the flower on the left side or on the right side of the frame? | On the right side of the frame.
+                    The woodpecker faces away from the viewer. | Which way is the woodpecker facing? | Toward the viewer.
+                    A walkway leads to the left. | What is the direction of the walkway? | It is facing the left.
+                    """)
+    void partsOfThePictureThatAreTurnedAreDropped(String caption, String question, String answer) {
+        assertDropped(caption, question, answer);
+    }
+
+    @Test
+    void aListIsGroundedWhereEachMemberIs() {
+        String caption = "A black Porsche is parked on the road. A shadow is cast on the road.";
+        assertKept(caption, "What is on the road?", "A black Porsche and a shadow.");
+        assertDropped(caption, "What is on the road?", "A black Porsche and a bicycle.");
+    }
+
+    @Test
+    void aPronounInTheEvidenceStandsForTheAnswer() {
+        String caption = "The truffles are dusted with cocoa. They rest on a white plate.";
+        Span evidence = new Span(caption.indexOf("white"), caption.length());
+        QaPair pair =
+                new QaPair(
+                        "What rests on the white plate?",
+                        "The truffles.",
+                        null,
+                        Frame.UNSTATED,
+                        List.of("on"),
+                        evidence);
+        assertThat(filter.judge(Pairs.sample(caption), List.of(pair)).getFirst())
+                .isInstanceOf(Verdict.Keep.class);
+    }
+
     private void assertKept(String caption, String question, String answer) {
         assertThat(Pairs.judge(filter, caption, question, answer)).isInstanceOf(Verdict.Keep.class);
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// say the same turned round: `GroundingProbe GOLD.jsonl...`, a line a caption with `caption` and
 /// `statements` of `thing`, `relation`, `class`, `reference`, `quote`.
 public final class GroundingProbe {
-    private static final Map<String, String> OPPOSITE =
-            Map.ofEntries(
+    private static final List<Map.Entry<String, String>> OPPOSITE =
+            List.of(
                     Map.entry("left", "right"),
                     Map.entry("right", "left"),
                     Map.entry("above", "below"),
@@ -97,7 +97,7 @@ public final class GroundingProbe {
     }
 
     private static @Nullable String turned(String said) {
-        for (Map.Entry<String, String> pair : OPPOSITE.entrySet()) {
+        for (Map.Entry<String, String> pair : OPPOSITE) {
             String found = said.replaceFirst("\\b" + pair.getKey() + "\\b", pair.getValue());
             if (!found.equals(said)) {
                 return found;

@@ -2,7 +2,11 @@ package dev.locative.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.locative.data.Frame;
+import dev.locative.data.QaPair;
+import dev.locative.data.Span;
 import dev.locative.data.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,5 +53,30 @@ class SpatialQuestionsTest {
                         "What color is the car on the left?",
                         "Red");
         assertThat(verdict).isEqualTo(new Verdict.Keep("spatial", 0.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    What is the shelf filled with? | inside_within | true
+                    What covers the floor? | on | true
+                    What does the pipe shine from? | other | false
+                    What is the dog dressed in? | inside_within | false
+                    What colour is the lid of the shelf? | on | false
+                    """)
+    void evidenceOfARelationNeedsNoKeyword(String question, String relation, boolean kept) {
+        QaPair pair =
+                new QaPair(
+                        question,
+                        "Books.",
+                        null,
+                        Frame.UNSTATED,
+                        List.of(relation),
+                        new Span(0, 20));
+        SpatialQuestions unaided = new SpatialQuestions(_ -> List.of(), false);
+        Verdict verdict = unaided.judge(Pairs.sample("caption"), List.of(pair)).getFirst();
+        assertThat(verdict instanceof Verdict.Keep).isEqualTo(kept);
     }
 }
