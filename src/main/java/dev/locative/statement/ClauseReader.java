@@ -44,6 +44,7 @@ final class ClauseReader {
         }
         places.sides();
         parse.discourse.ended(clause.main());
+        parse.discourse.sentence();
     }
 
     /// Where the sentence's matter begins: after "A low angle view of", "A close up of".
@@ -327,7 +328,7 @@ final class ClauseReader {
             parse.newClause();
             clause.subject = real;
             clause.named(real, Near.SUBJECT);
-            if (!real.getFirst().pronoun()) {
+            if (!real.getFirst().pronoun() && !parse.at(end, Pos.HAVE)) {
                 parse.front(real);
             }
         } else if (clause.comma && !clause.and && parse.at(list.getLast().to(), Pos.COMMA)) {

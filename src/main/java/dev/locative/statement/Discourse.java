@@ -6,6 +6,7 @@ import java.util.List;
 /// What pronouns may stand for: what the clause speaks of, or the last clause's subject.
 final class Discourse {
     private List<Mention> last = List.of();
+    private List<Mention> first = List.of();
 
     void ended(List<Mention> subject) {
         if (!subject.isEmpty()
@@ -13,7 +14,14 @@ final class Discourse {
                 && !subject.getFirst().dependent()
                 && !subject.getFirst().region()) {
             last = subject;
+            first = first.isEmpty() ? subject : first;
         }
+    }
+
+    /// A sentence ends: what it began with is what the next one's pronouns stand for.
+    void sentence() {
+        last = first.isEmpty() ? last : first;
+        first = List.of();
     }
 
     /// The list with its pronoun replaced by the first candidate that fits it.

@@ -85,7 +85,7 @@ final class Lexicon {
     /// Verbs of captions that the tagger takes for nouns: third person.
     static final Set<String> VERBS_S =
             words(
-                    "hints exhibits contrasts focuses suggests boasts contributes serves bears enhances complements transitions indicates mirrors twinkles grazes "
+                    "flies lurks nestles hints exhibits contrasts focuses suggests boasts contributes serves bears enhances complements transitions indicates mirrors twinkles grazes "
                             + "shows features reads extends hangs shines curves faces rests sits stands lies leans"
                             + " runs points looks displays depicts contains covers surrounds fills lines"
                             + " overlooks floats grows reflects casts holds wears appears comes goes leads"
@@ -100,7 +100,7 @@ final class Lexicon {
     /// The same in the base form, verbs after a plural subject.
     static final Set<String> VERBS_BASE =
             words(
-                    "mingle gather huddle graze swim fly play dance march wave twinkle drift wait "
+                    "nestle lurk perch rest mingle gather huddle graze swim fly play dance march wave twinkle drift wait "
                             + "face rest sit stand lie lean run point look hang extend grow reflect hold wear"
                             + " appear cover surround fill line float lead rise fall dangle protrude stretch"
                             + " overlap touch support frame separate divide connect emerge flank border cross"

@@ -72,6 +72,7 @@ final class ObjectReader {
                 clause.existential = true;
                 introduce(list);
             } else {
+                parse.front(list);
                 if (group.finite()) {
                     region(list, figure);
                 }

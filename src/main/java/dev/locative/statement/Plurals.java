@@ -36,6 +36,7 @@ final class Plurals {
         return n.length() > 2
                 && n.endsWith("s")
                 && !n.endsWith("ss")
+                && !n.endsWith("is")
                 && !n.endsWith("'s")
                 && !SINGULAR_S.contains(n);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import opennlp.tools.util.Span;
+import org.jspecify.annotations.Nullable;
 
 /// From the tagger's tags to the grammar's word classes: closed classes by list, and the tagger's
 /// usual errors on captions mended by the neighbours.
@@ -183,9 +184,27 @@ final class Repairs {
             case NUMBER -> word.is("one") && !opensNoun(after, false) ? Pos.NOUN : Pos.NUMBER;
             case SUBORDINATOR ->
                     word.is("after") || word.is("before") ? Pos.SUBORDINATOR : word.pos();
-            case DETERMINER, BE, HAVE, MODAL, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
+            case MODAL ->
+                    word.is("can")
+                                    && (before.nominal()
+                                            || before == Pos.ADJECTIVE
+                                            || before == Pos.DETERMINER)
+                                    && !verbal(next)
+                            ? Pos.NOUN
+                            : Pos.MODAL;
+            case DETERMINER, BE, HAVE, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
                     word.pos();
         };
+    }
+
+    private static boolean verbal(@Nullable Word next) {
+        return next != null
+                && (next.is("be")
+                        || next.is("also")
+                        || next.is("have")
+                        || next.is(Pos.VERB) && !next.ed() && !next.ing()
+                        || next.is(Pos.NOT)
+                        || next.is(Pos.ADVERB) && next.lower().endsWith("ly"));
     }
 
     private static boolean opensNoun(Pos pos, boolean determined) {
