@@ -123,7 +123,11 @@ final class Askable {
     /// "one of the seats": which one, a question can't tell.
     static boolean partitive(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.startsWith("the ")
+        int of = lower.indexOf(" of ");
+        boolean counted =
+                of > 0 && lower.indexOf(' ') == of && English.isNumber(lower.substring(0, of));
+        return counted
+                || lower.startsWith("the ")
                 || lower.contains("number of ")
                 || lower.contains("one of ")
                 || lower.contains("some of ");
