@@ -188,7 +188,10 @@ final class ClauseReader {
         } else if (clause.nearKind == Near.REFERENCE
                 && !clause.chain.isEmpty()
                 && !clause.near.isEmpty()
-                && clause.settled(clause.near.getLast())) {
+                && (clause.noPlace
+                        || clause.near.getLast().region()
+                        || !words.get(group.head()).ing()
+                                && clause.settled(clause.near.getLast()))) {
             who = clause.chain;
         } else {
             who = clause.modified();
