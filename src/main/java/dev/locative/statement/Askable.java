@@ -69,7 +69,10 @@ final class Askable {
                             + " compact creamy desperate dreamlike distinct idle prominent resplendent robust"
                             + " sparse stunning sturdy taut various occupies looms loom floats hovers peers"
                             + " sprawl sprawls protrudes emerge emerges dangle dangles announcing leads grows"
-                            + " previous more less little flies relative reach reaches rises graze grazes swims perch perches etc");
+                            + " hazy casual friendly rugged previous more less little flies relative reach reaches rises graze grazes swims perch perches etc");
+
+    private static final Set<String> VAGUE =
+            English.set("item items object objects piece pieces subject subjects");
 
     private static final Set<String> GROUPS =
             English.set("group crowd couple pair number line team row cluster handful trio");
@@ -99,6 +102,7 @@ final class Askable {
                         && !lower.contains(" and ");
         return !verb
                 && !busy(lower)
+                && !vague(phrase, head)
                 && !lower.contains(" or ")
                 && !INTANGIBLE.contains(head)
                 && !NO_NOUNS.contains(head)
@@ -118,6 +122,18 @@ final class Askable {
         return space > 0
                 && lower.endsWith("ing")
                 && English.PEOPLE.contains(lastWord(lower.substring(0, space)));
+    }
+
+    /// "the items", "the two objects": nothing but what an earlier sentence named.
+    private static boolean vague(Phrase phrase, String head) {
+        String text = phrase.text().toLowerCase(Locale.ROOT);
+        boolean all = text.startsWith("both ") || phrase.determiner().equals("both");
+        boolean known = phrase.determiner().equals("the") || phrase.determiner().startsWith("th");
+        boolean bare =
+                text.equals(head) || text.equals("two " + head) || text.equals("three " + head);
+        return VAGUE.contains(head) && (all || known && bare)
+                || text.startsWith("nearby ")
+                || English.QUANTITIES.contains(text);
     }
 
     /// "one of the seats": which one, a question can't tell.

@@ -12,7 +12,12 @@ final class English {
                             + " lady ladies guy guys player players rider riders skateboarder batter pitcher catcher"
                             + " umpire toddler toddlers adult adults pedestrian pedestrians surfer surfers skier"
                             + " skiers snowboarder worker workers spectator spectators driver individual individuals"
-                            + " male female baby diver divers swimmer runner biker officer policeman musician gentleman soldier soldiers student students cyclist chef");
+                            + " male female baby diver divers swimmer runner biker officer policeman musician gentleman soldier soldiers student students cyclist cyclists chef chefs"
+                            + " guitarist guitarists drummer singer pilot pilots musicians performer performers"
+                            + " dancer dancers bride groom boxer boxers officers bikers runners toddlers"
+                            + " skateboarders snowboarders drivers swimmers fisherman fishermen farmer tourist"
+                            + " tourists passenger passengers customers visitors wrestler wrestlers goalkeeper"
+                            + " photographer waiter waitress conductor teenager teenagers gentlemen athlete athletes");
 
     static final Set<String> QUANTITIES =
             set(

@@ -39,6 +39,8 @@ final class ReferenceQuestions {
                     "outside of",
                     "beyond");
 
+    private static final Set<String> FILLERS = Set.of("with", "by");
+
     private final Naming naming;
     private final Asked asked;
 
@@ -125,6 +127,13 @@ final class ReferenceQuestions {
         }
         boolean between = predicate.tail().endsWith("between");
         if (between && references.size() == 1 && !references.getFirst().plural()) {
+            return;
+        }
+        boolean dotted =
+                predicate.form() == Predicate.Form.PARTICIPLE
+                        && RelationWords.FILLED.contains(predicate.verb())
+                        && !predicate.tail().equals("in");
+        if (dotted && !FILLERS.contains(predicate.tail())) {
             return;
         }
         boolean where = only && predicate.placing();

@@ -45,6 +45,12 @@ final class RelationWords {
                             + " bask mingle gather wade wander swirl sail cling wind lurk peek peer"
                             + " kneel sprawl sparkle reflect span slope bend spill pour come");
 
+    /// Participles of things that hold or wear others: "dotted beyond the fence" is misread.
+    static final Set<String> FILLED =
+            English.set(
+                    "covered blanketed clad filled topped lined decorated adorned dotted littered coated flanked"
+                            + " surrounded bordered encircled framed");
+
     /// Verbs of contents: "teeming with fish" locates the fish.
     static final Set<String> FULL = English.set("teeming brimming bursting overflowing");
 
