@@ -32,6 +32,10 @@ final class Clause {
     private static final Set<String> DEEDS =
             Lexicon.words("trick tricks stunt place selfie pose turn ollie jump maneuver");
 
+    /// Where all of a picture happens: "a boy on a chair in a living room".
+    private static final Set<String> SCENES =
+            Lexicon.words("room setting environment park kitchen bathroom bedroom forest garden yard hallway office restaurant landscape city town stadium parking-lot shop store");
+
     List<Mention> subject = List.of();
     List<Mention> near = List.of();
     Near nearKind = Near.NONE;
@@ -188,7 +192,7 @@ final class Clause {
                 && !GROUNDS.contains(ground.head())) {
             return false;
         }
-        if (reference == null || reference.region()) {
+        if (reference == null || reference.region() || SCENES.contains(reference.head())) {
             return true;
         }
         return settled(ground);

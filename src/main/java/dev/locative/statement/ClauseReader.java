@@ -261,7 +261,7 @@ final class ClauseReader {
                 parse.mentions.list(
                         i,
                         clause.subject.isEmpty() && clause.verb == null || pending
-                                ? Listing.SUBJECT
+                                ? clause.finiteSeen && clause.comma ? Listing.PENDING : Listing.SUBJECT
                                 : Listing.OBJECT);
         if (list.isEmpty()) {
             boolean count =

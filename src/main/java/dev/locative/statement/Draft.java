@@ -46,7 +46,8 @@ final class Draft {
                 || thing.head().equals("ones")) {
             return;
         }
-        if (thing.dependent() || reference != null && reference.dependent()) {
+        boolean picture = thing.region() && Lexicon.PICTURE.contains(thing.lower().substring(thing.lower().lastIndexOf(' ') + 1));
+        if (picture || thing.dependent() || reference != null && reference.dependent()) {
             return;
         }
         if (NO_THING.contains(thing.head()) || thing.phrase().determiner().equals("no")) {

@@ -28,6 +28,9 @@ final class NounPhrases {
         if (first.is(Pos.PRONOUN)) {
             return new NounPhrase(i, i, i + 1, i, true);
         }
+        if (first.is(Pos.QUOTE)) {
+            return new NounPhrase(i, i, i + 1, i, false);
+        }
         if (first.is("each") && is(i + 1, "other")) {
             return new NounPhrase(i, i, i + 2, i + 1, false);
         }

@@ -261,6 +261,10 @@ final class PlaceReader {
         if (list.isEmpty()) {
             return i;
         }
+        if (Places.colour(list.getFirst().head())) {
+            clause.named(list, Near.OBJECT);
+            return list.getLast().to();
+        }
         for (Mention what : parse.resolve(list, clause.figure)) {
             for (Mention who : clause.figure) {
                 parse.state(what, said, relation, who);
@@ -271,7 +275,7 @@ final class PlaceReader {
     }
 
     private void fronted(Preposition preposition, List<Mention> references) {
-        if (preposition.phrase().equals("from")) {
+        if (preposition.phrase().equals("from") || references.getFirst().head().startsWith("hand")) {
             return;
         }
         for (Mention reference : references) {

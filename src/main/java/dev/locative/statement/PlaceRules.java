@@ -76,6 +76,9 @@ final class PlaceRules {
 
     boolean placed(Preposition preposition, Mention first, @Nullable String governed, int end) {
         String phrase = preposition.phrase();
+        if (first.lower().startsWith("\"") && (phrase.equals("in") || phrase.equals("at"))) {
+            return false;
+        }
         boolean each =
                 first.lower().equals("side")
                         && Lexicon.DETERMINER.contains(first.phrase().determiner())

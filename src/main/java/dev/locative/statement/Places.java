@@ -19,7 +19,7 @@ final class Places {
                             + " groups pair pairs layers series sections section part parts piece pieces stripes"
                             + " bunches clusters areas style sunshine sunlight daylight rain weather front"
                             + " bold caption number numbers stage stages step steps flames materials material"
-                            + " stack pile heap marker ink paint pen chalk crayon pencil beam shades bun ponytail braid braids reverse sequence profile circle direction"
+                            + " stack pile heap typeface marker ink paint pen chalk crayon pencil beam shades bun ponytail braid braids reverse sequence profile circle direction"
                             + " directions size sizes color colors");
 
     private static final Set<String> ABSTRACT =

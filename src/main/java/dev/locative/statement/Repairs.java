@@ -132,10 +132,10 @@ final class Repairs {
             return Pos.VERB;
         }
         if (word.lower().endsWith("ly")
-                && word.is(Pos.NOUN)
                 && next != null
-                && next.is(Pos.ADJECTIVE)
-                && next.ed()) {
+                && (next.is(Pos.ADJECTIVE) || next.is(Pos.VERB))
+                && next.ed()
+                && word.pos() != Pos.ADVERB) {
             return Pos.ADVERB;
         }
         if (word.lower().endsWith("ly")
@@ -184,6 +184,10 @@ final class Repairs {
             case NUMBER -> word.is("one") && !opensNoun(after, false) ? Pos.NOUN : Pos.NUMBER;
             case SUBORDINATOR ->
                     word.is("after") || word.is("before") ? Pos.SUBORDINATOR : word.pos();
+            case DETERMINER ->
+                    (word.is("each") || word.is("both") || word.is("all")) && (after == Pos.HAVE || after == Pos.BE || after == Pos.VERB && !next.ed() && !next.ing())
+                            ? Pos.ADVERB
+                            : Pos.DETERMINER;
             case MODAL ->
                     word.is("can")
                                     && (before.nominal()
@@ -192,7 +196,7 @@ final class Repairs {
                                     && !verbal(next)
                             ? Pos.NOUN
                             : Pos.MODAL;
-            case DETERMINER, BE, HAVE, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
+            case BE, HAVE, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
                     word.pos();
         };
     }

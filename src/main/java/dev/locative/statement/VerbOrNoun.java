@@ -47,6 +47,10 @@ final class VerbOrNoun {
                 && !next.is("of")) {
             return Pos.VERB;
         }
+        boolean doing = word.ing() && !Lexicon.ING_NOUNS.contains(word.lower()) && next != null && next.is(Pos.PREPOSITION) && !next.is("of");
+        if (doing && (before == Pos.NOUN || before == Pos.VERB && words.get(i - 1).ed())) {
+            return Pos.VERB;
+        }
         if (before.nominal()
                 && Lexicon.VERBS_S.contains(word.lower())
                 && Lexicon.PICTURE.contains(words.get(i - 1).lower())) {
@@ -231,6 +235,10 @@ final class VerbOrNoun {
                         && (next.is(Pos.ADVERB) || next.is(Pos.PREPOSITION))
                         && afterAnd(words, i);
         if (joint) {
+            return Pos.VERB;
+        }
+        boolean afterSide = before == Pos.ADJECTIVE && Lexicon.SIDES.contains(words.get(i - 1).lower());
+        if (afterSide && Lexicon.VERBS_S.contains(word.lower()) && !hasVerb(words, i)) {
             return Pos.VERB;
         }
         boolean base = !word.lower().endsWith("s");
