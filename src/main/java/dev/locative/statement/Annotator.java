@@ -10,7 +10,9 @@ import opennlp.tools.util.Span;
 /// worker.
 final class Annotator {
     private static final Set<String> ABBREVIATIONS =
-            Set.of("Mt.", "St.", "Dr.", "Mr.", "Mrs.", "Ms.", "approx.", "ft.", "vs.", "No.", "Ave.", "Jr.");
+            Set.of(
+                    "Mt.", "St.", "Dr.", "Mr.", "Mrs.", "Ms.", "approx.", "ft.", "vs.", "No.",
+                    "Ave.", "Jr.");
 
     private final SentenceDetectorME sentences;
     private final Chunks chunks;
@@ -57,7 +59,8 @@ final class Annotator {
 
     private static boolean abbreviated(String line, Span sentence) {
         int blank = line.lastIndexOf(' ', sentence.getEnd() - 1);
-        return ABBREVIATIONS.contains(line.substring(Math.max(blank + 1, sentence.getStart()), sentence.getEnd()));
+        return ABBREVIATIONS.contains(
+                line.substring(Math.max(blank + 1, sentence.getStart()), sentence.getEnd()));
     }
 
     private void line(String caption, String plain, int from, int end, List<List<Word>> result) {

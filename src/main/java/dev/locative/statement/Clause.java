@@ -34,7 +34,8 @@ final class Clause {
 
     /// Where all of a picture happens: "a boy on a chair in a living room".
     private static final Set<String> SCENES =
-            Lexicon.words("room setting environment park kitchen bathroom bedroom forest garden yard hallway office restaurant landscape city town stadium parking-lot shop store");
+            Lexicon.words(
+                    "room setting environment park kitchen bathroom bedroom forest garden yard hallway office restaurant landscape city town stadium parking-lot shop store");
 
     List<Mention> subject = List.of();
     List<Mention> near = List.of();

@@ -261,7 +261,9 @@ final class ClauseReader {
                 parse.mentions.list(
                         i,
                         clause.subject.isEmpty() && clause.verb == null || pending
-                                ? clause.finiteSeen && clause.comma ? Listing.PENDING : Listing.SUBJECT
+                                ? clause.finiteSeen && clause.comma
+                                        ? Listing.PENDING
+                                        : Listing.SUBJECT
                                 : Listing.OBJECT);
         if (list.isEmpty()) {
             boolean count =

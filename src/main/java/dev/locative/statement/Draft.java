@@ -46,7 +46,10 @@ final class Draft {
                 || thing.head().equals("ones")) {
             return;
         }
-        boolean picture = thing.region() && Lexicon.PICTURE.contains(thing.lower().substring(thing.lower().lastIndexOf(' ') + 1));
+        boolean picture =
+                thing.region()
+                        && Lexicon.PICTURE.contains(
+                                thing.lower().substring(thing.lower().lastIndexOf(' ') + 1));
         if (picture || thing.dependent() || reference != null && reference.dependent()) {
             return;
         }

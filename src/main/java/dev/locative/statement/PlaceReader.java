@@ -275,7 +275,8 @@ final class PlaceReader {
     }
 
     private void fronted(Preposition preposition, List<Mention> references) {
-        if (preposition.phrase().equals("from") || references.getFirst().head().startsWith("hand")) {
+        if (preposition.phrase().equals("from")
+                || references.getFirst().head().startsWith("hand")) {
             return;
         }
         for (Mention reference : references) {

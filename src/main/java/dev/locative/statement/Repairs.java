@@ -185,7 +185,10 @@ final class Repairs {
             case SUBORDINATOR ->
                     word.is("after") || word.is("before") ? Pos.SUBORDINATOR : word.pos();
             case DETERMINER ->
-                    (word.is("each") || word.is("both") || word.is("all")) && (after == Pos.HAVE || after == Pos.BE || after == Pos.VERB && !next.ed() && !next.ing())
+                    (word.is("each") || word.is("both") || word.is("all"))
+                                    && (after == Pos.HAVE
+                                            || after == Pos.BE
+                                            || after == Pos.VERB && !next.ed() && !next.ing())
                             ? Pos.ADVERB
                             : Pos.DETERMINER;
             case MODAL ->
@@ -196,8 +199,7 @@ final class Repairs {
                                     && !verbal(next)
                             ? Pos.NOUN
                             : Pos.MODAL;
-            case BE, HAVE, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER ->
-                    word.pos();
+            case BE, HAVE, ADVERB, AND, TO, NOT, COMMA, BREAK, QUOTE, OTHER -> word.pos();
         };
     }
 

@@ -47,7 +47,12 @@ final class VerbOrNoun {
                 && !next.is("of")) {
             return Pos.VERB;
         }
-        boolean doing = word.ing() && !Lexicon.ING_NOUNS.contains(word.lower()) && next != null && next.is(Pos.PREPOSITION) && !next.is("of");
+        boolean doing =
+                word.ing()
+                        && !Lexicon.ING_NOUNS.contains(word.lower())
+                        && next != null
+                        && next.is(Pos.PREPOSITION)
+                        && !next.is("of");
         if (doing && (before == Pos.NOUN || before == Pos.VERB && words.get(i - 1).ed())) {
             return Pos.VERB;
         }
@@ -237,7 +242,8 @@ final class VerbOrNoun {
         if (joint) {
             return Pos.VERB;
         }
-        boolean afterSide = before == Pos.ADJECTIVE && Lexicon.SIDES.contains(words.get(i - 1).lower());
+        boolean afterSide =
+                before == Pos.ADJECTIVE && Lexicon.SIDES.contains(words.get(i - 1).lower());
         if (afterSide && Lexicon.VERBS_S.contains(word.lower()) && !hasVerb(words, i)) {
             return Pos.VERB;
         }

@@ -12,7 +12,13 @@ class ReaderScoreTest {
     private final Reader reader = new Reader();
 
     @ParameterizedTest(name = "set {0}: precision {1}, recall {2} at least")
-    @CsvSource({"given, 0.90, 0.78", "a, 0.82, 0.55", "b, 0.81, 0.59", "c, 0.86, 0.57", "d, 0.83, 0.61"})
+    @CsvSource({
+        "given, 0.90, 0.78",
+        "a, 0.82, 0.55",
+        "b, 0.81, 0.59",
+        "c, 0.86, 0.57",
+        "d, 0.83, 0.61"
+    })
     void it_finds_what_is_marked_and_little_else(String set, double precision, double recall) {
         List<Marked> captions = Marked.all().stream().filter(m -> m.set().equals(set)).toList();
 
