@@ -3,7 +3,6 @@ package dev.locative.statement;
 import dev.locative.data.Statement;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -142,19 +141,5 @@ final class StatementScore {
                 matched + added,
                 precision(),
                 recall());
-    }
-
-    /// Prints the reader's score for each marked set and for all of them.
-    public static void main(String[] args) {
-        Reader reader = new Reader();
-        Map<String, List<Marked>> sets = new HashMap<>();
-        Marked.all().forEach(m -> sets.computeIfAbsent(m.set(), _ -> new ArrayList<>()).add(m));
-        new TreeMap<>(sets)
-                .forEach((name, captions) -> {
-                    System.out.println("set " + name + ", " + captions.size() + " captions");
-                    of(captions, reader::read).print(System.out);
-                });
-        System.out.println("all");
-        of(Marked.all(), reader::read).print(System.out);
     }
 }
