@@ -157,6 +157,13 @@ final class Clause {
         joined();
     }
 
+    /// Whether the last thing named is what somebody wears, so that what follows is the wearer's.
+    boolean wearing(List<Word> words) {
+        return verb != null
+                && !figure.isEmpty()
+                && words.get(verb.head()).lower().startsWith("wear");
+    }
+
     /// Which members of the list just before a modifier belongs to: all when they share one
     /// determiner, else the last.
     List<Mention> modified() {

@@ -171,7 +171,9 @@ final class ClauseReader {
 
     private void participle(VerbGroup group) {
         List<Mention> who;
-        if (clause.relativeOpens) {
+        if (clause.nearKind == Near.OBJECT && clause.wearing(words)) {
+            who = clause.figure;
+        } else if (clause.relativeOpens) {
             who = clause.subject;
             clause.relativeOpens = false;
         } else if (clause.atStart()) {

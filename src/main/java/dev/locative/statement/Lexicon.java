@@ -85,7 +85,7 @@ final class Lexicon {
     /// Verbs of captions that the tagger takes for nouns: third person.
     static final Set<String> VERBS_S =
             words(
-                    "presides flies lurks nestles hints exhibits contrasts focuses suggests boasts contributes serves bears enhances complements transitions indicates mirrors twinkles grazes "
+                    "aids presides flies lurks nestles hints exhibits contrasts focuses suggests boasts contributes serves bears enhances complements transitions indicates mirrors twinkles grazes "
                             + "shows features reads extends hangs shines curves faces rests sits stands lies leans"
                             + " runs points looks displays depicts contains covers surrounds fills lines"
                             + " overlooks floats grows reflects casts holds wears appears comes goes leads"

@@ -91,6 +91,9 @@ final class ObjectReader {
     }
 
     private void transitive(VerbGroup group, String verb, List<Mention> list) {
+        if (parse.at(group.head() - 1, "nearly") || parse.at(group.head() - 1, "almost")) {
+            return;
+        }
         String relation = SpatialVerbs.transitive(verb);
         if (relation == null
                 || group.kind() == VerbGroup.Kind.COMPOUND && words.get(group.head()).ed()) {

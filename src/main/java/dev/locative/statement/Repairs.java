@@ -91,6 +91,9 @@ final class Repairs {
             return Pos.ADJECTIVE;
         }
         int hyphen = lower.lastIndexOf('-');
+        if (hyphen > 0 && Lexicon.COLOURS.contains(lower.substring(hyphen + 1))) {
+            return Pos.ADJECTIVE;
+        }
         if (hyphen > 0
                 && (lower.endsWith("ed")
                         || Lexicon.PARTICIPLES.contains(lower.substring(hyphen + 1)))) {
@@ -121,7 +124,12 @@ final class Repairs {
         Pos before = i == 0 ? Pos.BREAK : words.get(i - 1).pos();
         Word next = i + 1 < words.size() ? words.get(i + 1) : null;
         Pos after = next == null ? Pos.BREAK : next.pos();
+        boolean compared =
+                i > 0
+                        && Set.of("more", "most", "very", "less", "quite")
+                                .contains(words.get(i - 1).lower());
         if (word.is(Pos.ADJECTIVE)
+                && !compared
                 && (word.ed() && word.lower().indexOf('-') < 0
                         || word.lower().indexOf('-') > 0
                                 && before.nominal()

@@ -268,7 +268,14 @@ final class VerbOrNoun {
                         && (words.get(i - 2).is(Pos.ADJECTIVE)
                                 || words.get(i - 2).is(Pos.NUMBER)
                                 || words.get(i - 2).is(Pos.DETERMINER));
-        if (determined || compound && (hasVerb(words, i) || afterWith(words, i))) {
+        boolean noun =
+                Lexicon.ING_NOUNS.contains(word.lower())
+                        && (before.nominal() || before == Pos.ADJECTIVE)
+                        && (next == null
+                                || next.is(Pos.BREAK)
+                                || next.is(Pos.COMMA)
+                                || next.is(Pos.BE));
+        if (noun || determined || compound && (hasVerb(words, i) || afterWith(words, i))) {
             return Pos.NOUN;
         }
         if (before == Pos.AND
