@@ -65,6 +65,15 @@ final class Introductions {
         count = n;
     }
 
+    /// How often the caption names `word`, lower case.
+    int times(String word) {
+        int times = 0;
+        for (int i = 0; i < count; i++) {
+            times += words[i].equals(word) ? 1 : 0;
+        }
+        return times;
+    }
+
     static boolean partOfWord(char c) {
         return Character.isLetterOrDigit(c) || c == '-' || c == '\'' || c == '’';
     }

@@ -17,6 +17,11 @@ final class Naming {
     private final Map<Phrase, Optional<String>> definites = new IdentityHashMap<>();
     private final Map<Phrase, String> keys = new IdentityHashMap<>();
 
+    /// How often the caption names `word`, lower case.
+    int times(String word) {
+        return introductions.times(word);
+    }
+
     Naming(Introductions introductions) {
         this.introductions = introductions;
     }

@@ -19,6 +19,34 @@ final class ThingQuestions {
 
     private static final Set<String> WIDE =
             Set.of("sky", "skies", "sun", "air", "horizon", "clouds", "atmosphere");
+
+    /// Where captions put several things in several sentences.
+    private static final Set<String> SHARED =
+            Set.of(
+                    "ground",
+                    "floor",
+                    "wall",
+                    "walls",
+                    "street",
+                    "road",
+                    "table",
+                    "grass",
+                    "field",
+                    "background",
+                    "foreground",
+                    "sidewalk",
+                    "counter",
+                    "shelf",
+                    "bed",
+                    "sand",
+                    "snow",
+                    "water",
+                    "room",
+                    "plate",
+                    "tray",
+                    "desk",
+                    "surface");
+
     private static final Set<String> WITHIN = Set.of("in", "across", "throughout", "through");
     private static final Set<String> FILLERS = Set.of("in", "with", "by");
 
@@ -154,6 +182,10 @@ final class ThingQuestions {
             return;
         }
         Claim first = members.getFirst().claim;
+        Phrase region = first.statement().reference();
+        if (region != null && toldElsewhere(region, members)) {
+            return;
+        }
         PicturePlace place = first.place();
         for (Member member : members) {
             PicturePlace other = member.claim.place();
@@ -174,7 +206,7 @@ final class ThingQuestions {
         }
         Member first = group.members.getFirst();
         String predicate = predicate(group);
-        if (predicate == null || sameHead(group)) {
+        if (predicate == null || sameHead(group) || toldElsewhere(group.reference, group.members)) {
             return;
         }
         List<String> relations =
@@ -210,6 +242,18 @@ final class ThingQuestions {
         return filled && naming.definite(group.reference) != null
                 ? naming.asWritten(group.reference)
                 : naming.definite(group.reference);
+    }
+
+    /// Whether the caption names a common ground more often than the members' sentences do: then it
+    /// may tell of other things there, and the answer would be short.
+    private boolean toldElsewhere(Phrase ground, List<Member> members) {
+        String head = ground.head().toLowerCase(Locale.ROOT);
+        long sentences =
+                members.stream()
+                        .map(member -> member.claim.statement().sentence())
+                        .distinct()
+                        .count();
+        return SHARED.contains(head) && naming.times(head) > sentences;
     }
 
     private static boolean sameHead(Group group) {
