@@ -78,9 +78,9 @@ final class Retuning {
 
     private static Stream<Verdict> verdicts(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Answered(_, List<Judged> pairs) ->
+            case Outcome.Answered(_, List<Judged> pairs, _) ->
                     pairs.stream().flatMap(judged -> judged.verdicts().stream());
-            case Outcome.Refused(_, Verdict.Drop why) -> Stream.of(why);
+            case Outcome.Refused(_, Verdict.Drop why, _) -> Stream.of(why);
             case Outcome.Failed _ -> Stream.of();
         };
     }
@@ -137,9 +137,9 @@ final class Retuning {
 
     private Outcome again(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Answered(var sample, List<Judged> pairs) ->
-                    new Outcome.Answered(sample, pairs.stream().map(this::again).toList());
-            case Outcome.Refused(_, Verdict.Drop why) -> {
+            case Outcome.Answered(var sample, List<Judged> pairs, var usage) ->
+                    new Outcome.Answered(sample, pairs.stream().map(this::again).toList(), usage);
+            case Outcome.Refused(_, Verdict.Drop why, _) -> {
                 if (again(why) instanceof Verdict.Keep) {
                     admitted++;
                 }

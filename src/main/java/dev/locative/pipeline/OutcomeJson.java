@@ -58,7 +58,7 @@ public final class OutcomeJson {
         json.writeStringField("source", sample.source());
         optional(json, "caption", sample.caption());
         switch (outcome) {
-            case Outcome.Answered(_, List<Judged> pairs) -> {
+            case Outcome.Answered(_, List<Judged> pairs, _) -> {
                 json.writeStringField("outcome", "answered");
                 json.writeArrayFieldStart("pairs");
                 for (Judged judged : pairs) {
@@ -66,16 +66,20 @@ public final class OutcomeJson {
                 }
                 json.writeEndArray();
             }
-            case Outcome.Refused(_, Verdict.Drop why) -> {
+            case Outcome.Refused(_, Verdict.Drop why, _) -> {
                 json.writeStringField("outcome", "refused");
                 json.writeFieldName("why");
                 write(json, why);
             }
-            case Outcome.Failed(_, String stage, String error) -> {
+            case Outcome.Failed(_, String stage, String error, _) -> {
                 json.writeStringField("outcome", "failed");
                 json.writeStringField("stage", stage);
                 json.writeStringField("error", error);
             }
+        }
+        if (!outcome.usage().none()) {
+            json.writeFieldName("llm");
+            UsageJson.write(json, outcome.usage());
         }
         json.writeEndObject();
     }

@@ -9,6 +9,7 @@ import dev.locative.data.Outcome;
 import dev.locative.data.QaPair;
 import dev.locative.data.Sample;
 import dev.locative.data.Span;
+import dev.locative.data.Usage;
 import dev.locative.data.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class OutcomeParser {
     private @Nullable String error;
     private @Nullable Verdict why;
     private List<Judged> pairs = List.of();
+    private Usage usage = Usage.NONE;
 
     private OutcomeParser() {}
 
@@ -73,6 +75,7 @@ final class OutcomeParser {
                 case "error" -> error = text(json);
                 case "why" -> why = verdict(json);
                 case "pairs" -> pairs = pairs(json);
+                case "llm" -> usage = UsageJson.read(json);
                 default -> json.skipChildren();
             }
         }
@@ -80,16 +83,16 @@ final class OutcomeParser {
                 new Sample(need(json, id, "id"), image, caption, need(json, source, "source"));
         String kind = need(json, outcome, "outcome");
         return switch (kind) {
-            case "answered" -> new Outcome.Answered(sample, pairs);
+            case "answered" -> new Outcome.Answered(sample, pairs, usage);
             case "refused" -> {
                 if (why instanceof Verdict.Drop drop) {
-                    yield new Outcome.Refused(sample, drop);
+                    yield new Outcome.Refused(sample, drop, usage);
                 }
                 throw new JsonParseException(json, "refused without \"why\"");
             }
             case "failed" ->
                     new Outcome.Failed(
-                            sample, need(json, stage, "stage"), need(json, error, "error"));
+                            sample, need(json, stage, "stage"), need(json, error, "error"), usage);
             default -> throw new JsonParseException(json, "unknown outcome \"" + kind + "\"");
         };
     }

@@ -1,6 +1,7 @@
 package dev.locative.pipeline;
 
 import dev.locative.data.Judged;
+import dev.locative.data.Meter;
 import dev.locative.data.Outcome;
 import dev.locative.data.QaPair;
 import dev.locative.data.Sample;
@@ -18,12 +19,17 @@ public record Recipe(List<Gate> gates, Generator generator, List<Filter> filters
 
     /// The sample's outcome; never throws for a broken sample or stage.
     public Outcome apply(Sample sample) {
+        Meter meter = new Meter();
+        return meter.during(() -> apply(sample, meter));
+    }
+
+    private Outcome apply(Sample sample, Meter meter) {
         String stage = "gate";
         try {
             for (Gate gate : gates) {
                 stage = gate.name();
                 if (gate.admit(sample) instanceof Verdict.Drop drop) {
-                    return new Outcome.Refused(sample, drop);
+                    return new Outcome.Refused(sample, drop, meter.usage());
                 }
             }
             stage = "generate";
@@ -42,10 +48,11 @@ public record Recipe(List<Gate> gates, Generator generator, List<Filter> filters
             for (int i = 0; i < pairs.size(); i++) {
                 judged.add(new Judged(pairs.get(i), verdicts.get(i)));
             }
-            return new Outcome.Answered(sample, judged);
+            return new Outcome.Answered(sample, judged, meter.usage());
         } catch (RuntimeException e) {
             String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-            return new Outcome.Failed(sample, stage, e.getClass().getSimpleName() + message);
+            return new Outcome.Failed(
+                    sample, stage, e.getClass().getSimpleName() + message, meter.usage());
         }
     }
 

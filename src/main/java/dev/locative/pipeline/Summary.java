@@ -1,5 +1,7 @@
 package dev.locative.pipeline;
 
+import dev.locative.data.Usage;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,13 +11,15 @@ import java.util.TreeMap;
 /// @param refusals samples turned away, by the gate that did
 /// @param checks pairs that each filter judged
 /// @param rate samples with a new outcome per second
+/// @param llm what the model calls behind all outcomes cost
 public record Summary(
         Samples samples,
         Pairs pairs,
         SortedMap<String, Long> refusals,
         SortedMap<String, Check> checks,
         double seconds,
-        double rate) {
+        double rate,
+        Usage llm) {
 
     /// `read` = `rejected` + `refused` + `answered` + `failed`.
     ///
@@ -32,6 +36,7 @@ public record Summary(
     public Summary {
         refusals = new TreeMap<>(refusals);
         checks = new TreeMap<>(checks);
+        llm = Objects.requireNonNullElse(llm, Usage.NONE); // summaries of older runs have none
     }
 
     Summary reusing(long reused) {
@@ -42,6 +47,7 @@ public record Summary(
                 refusals,
                 checks,
                 seconds,
-                rate);
+                rate,
+                llm);
     }
 }

@@ -2,6 +2,7 @@ package dev.locative.pipeline;
 
 import dev.locative.data.Judged;
 import dev.locative.data.Outcome;
+import dev.locative.data.Usage;
 import dev.locative.data.Verdict;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,16 +14,18 @@ public final class Tally {
     private long failed;
     private long generated;
     private long kept;
+    private Usage usage = Usage.NONE;
     private final TreeMap<String, Long> refusals = new TreeMap<>();
     private final TreeMap<String, Summary.Check> checks = new TreeMap<>();
 
     public synchronized void add(Outcome outcome) {
+        usage = usage.plus(outcome.usage());
         switch (outcome) {
-            case Outcome.Refused(_, Verdict.Drop why) -> {
+            case Outcome.Refused(_, Verdict.Drop why, _) -> {
                 refused++;
                 refusals.merge(why.check(), 1L, Long::sum);
             }
-            case Outcome.Answered(_, List<Judged> pairs) -> {
+            case Outcome.Answered(_, List<Judged> pairs, _) -> {
                 answered++;
                 pairs.forEach(this::add);
             }
@@ -73,6 +76,7 @@ public final class Tally {
                 refusals,
                 checks,
                 seconds,
-                seconds > 0 ? done / seconds : 0);
+                seconds > 0 ? done / seconds : 0,
+                usage);
     }
 }

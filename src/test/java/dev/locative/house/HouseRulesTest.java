@@ -60,6 +60,8 @@ class HouseRulesTest {
                             "com.fasterxml.jackson.",
                             Set.of(
                                     "pipeline",
+                                    "llm",
+                                    "llm.remote",
                                     "source",
                                     "export",
                                     "report",
@@ -71,7 +73,9 @@ class HouseRulesTest {
                                     "app")),
                     Map.entry("org.apache.lucene.", Set.of("taxonomy", "filter", "explore")),
                     Map.entry("opennlp.", Set.of("statement")),
-                    Map.entry("com.github.luben.zstd.", Set.of("source")),
+                    Map.entry("com.github.luben.zstd.", Set.of("source", "llm")),
+                    Map.entry("dev.langchain4j.", Set.of("llm", "llm.local", "llm.remote")),
+                    Map.entry("de.kherud.llama.", Set.of("llm.local")),
                     Map.entry("picocli.", Set.of("app.cli")),
                     Map.entry("io.quarkus.", Set.of("app")),
                     Map.entry("jakarta.", Set.of("app")));

@@ -17,11 +17,11 @@ final class Preview {
         out.println(sample.id());
         out.println("  " + (sample.caption() == null ? "(no caption)" : sample.caption().strip()));
         switch (outcome) {
-            case Outcome.Refused(_, Verdict.Drop why) ->
+            case Outcome.Refused(_, Verdict.Drop why, _) ->
                     out.println("  refused by " + why.check() + ": " + why.reason());
-            case Outcome.Failed(_, String stage, String error) ->
+            case Outcome.Failed(_, String stage, String error, _) ->
                     out.println("  failed at " + stage + ": " + error);
-            case Outcome.Answered(_, List<Judged> pairs) -> {
+            case Outcome.Answered(_, List<Judged> pairs, _) -> {
                 pairs.forEach(judged -> print(judged, out));
                 if (pairs.isEmpty()) {
                     out.println("  no pair");

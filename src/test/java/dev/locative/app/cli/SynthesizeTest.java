@@ -8,6 +8,7 @@ import dev.locative.data.Judged;
 import dev.locative.data.Outcome;
 import dev.locative.data.QaPair;
 import dev.locative.data.Sample;
+import dev.locative.data.Usage;
 import dev.locative.data.Verdict;
 import dev.locative.pipeline.RunEvent;
 import dev.locative.pipeline.RunResult;
@@ -47,7 +48,8 @@ class SynthesizeTest {
                                 new TreeMap<>(
                                         Map.of("grounded", new Summary.Check(kept, 40 - kept))),
                                 1.25,
-                                16)));
+                                16,
+                                Usage.NONE)));
     }
 
     @Test

@@ -1,0 +1,92 @@
+package dev.locative.llm;
+
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiTokenUsage;
+import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
+import dev.locative.data.Meter;
+import dev.locative.data.Usage;
+import org.jspecify.annotations.Nullable;
+
+/// Asks a chat model. A finish reason `OTHER` means that the model ended a loop.
+public final class ChatAsker implements Asker {
+    private final String name;
+    private final ChatModel model;
+    private final AutoCloseable resource;
+
+    /// @param resource what the model holds; closed with this
+    public ChatAsker(String name, ChatModel model, AutoCloseable resource) {
+        this.name = name;
+        this.model = model;
+        this.resource = resource;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Reply ask(Question question) {
+        ChatRequest.Builder request =
+                ChatRequest.builder()
+                        .messages(UserMessage.from(question.text()))
+                        .temperature(question.temperature())
+                        .maxOutputTokens(question.maxTokens());
+        if (question.shape() != Shape.FREE) {
+            request.responseFormat(Formats.of(question.shape()));
+        }
+        long start = System.nanoTime();
+        ChatResponse response = model.chat(request.build());
+        Reply.Ending ending = ending(response.finishReason());
+        Meter.add(
+                usage(
+                        response.tokenUsage(),
+                        ending == Reply.Ending.LOOPED,
+                        (System.nanoTime() - start) / 1e9));
+        String text = response.aiMessage().text();
+        return new Reply(text == null ? "" : text, ending);
+    }
+
+    private static Usage usage(@Nullable TokenUsage tokens, boolean looped, double seconds) {
+        long cached =
+                tokens instanceof OpenAiTokenUsage open && open.inputTokensDetails() != null
+                        ? count(open.inputTokensDetails().cachedTokens())
+                        : 0;
+        return new Usage(
+                1,
+                tokens == null ? 0 : count(tokens.inputTokenCount()),
+                cached,
+                tokens == null ? 0 : count(tokens.outputTokenCount()),
+                0,
+                looped ? 1 : 0,
+                seconds,
+                Usage.NONE.lost());
+    }
+
+    private static long count(@Nullable Integer tokens) {
+        return tokens == null ? 0 : tokens;
+    }
+
+    private static Reply.Ending ending(@Nullable FinishReason reason) {
+        return switch (reason) {
+            case null -> Reply.Ending.UNKNOWN;
+            case STOP -> Reply.Ending.COMPLETE;
+            case LENGTH -> Reply.Ending.CUT;
+            case OTHER -> Reply.Ending.LOOPED;
+            case TOOL_EXECUTION, CONTENT_FILTER -> Reply.Ending.UNKNOWN;
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            throw new LlmException("cannot close " + name + ": " + e.getMessage(), e);
+        }
+    }
+}

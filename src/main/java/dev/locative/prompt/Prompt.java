@@ -1,0 +1,36 @@
+package dev.locative.prompt;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A text with a gap for a description.
+///
+/// @param name `qa-generation/compact`, or the file that a user gave
+/// @param text with [#GAP] at least once
+public record Prompt(String name, String text) {
+    /// Where the description goes, or the pair that is to be judged.
+    public static final String GAP = "{description}";
+
+    public Prompt {
+        if (!text.contains(GAP)) {
+            throw new IllegalArgumentException(
+                    "the prompt " + name + " has no " + GAP + ": the caption would never be seen");
+        }
+    }
+
+    public String with(String description) {
+        return text.replace(GAP, description);
+    }
+
+    /// sha256 of the text in UTF-8, hex.
+    public String digest() {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}
