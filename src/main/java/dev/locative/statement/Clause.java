@@ -71,6 +71,9 @@ final class Clause {
 
     boolean finiteSeen;
 
+    /// The last place was where something begins: "from left to right".
+    boolean from;
+
     /// The last preposition named no place: "in black".
     boolean noPlace;
 
@@ -95,6 +98,7 @@ final class Clause {
         presents = false;
         finiteSeen = false;
         noPlace = false;
+        from = false;
         dead = false;
         outer.clear();
         joined();
@@ -144,6 +148,7 @@ final class Clause {
         figure = who;
         presents = false;
         noPlace = false;
+        from = false;
         objectTaken = false;
         near = List.of();
         nearKind = Near.NONE;

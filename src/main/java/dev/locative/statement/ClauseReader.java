@@ -78,6 +78,12 @@ final class ClauseReader {
         }
         return switch (word.pos()) {
             case BREAK, OTHER, SUBORDINATOR, THERE -> {
+                if ((word.is("while") || word.is("when"))
+                        && parse.at(i + 1, Pos.VERB)
+                        && words.get(i + 1).ing()) {
+                    clause.comma = true;
+                    yield i + 1;
+                }
                 parse.newClause();
                 clause.existential = word.is(Pos.THERE);
                 yield i + 1;

@@ -41,7 +41,9 @@ final class Draft {
             return;
         }
         if (reference != null && reference.lower().equals(thing.lower())
-                || reference != null && NO_REFERENCE.contains(reference.head())
+                || reference != null
+                        && NO_REFERENCE.contains(reference.head())
+                        && !mutual(reference)
                 || thing.head().equals("one")
                 || thing.head().equals("ones")) {
             return;
@@ -81,6 +83,11 @@ final class Draft {
                         sentence,
                         FrameRules.of(words, text, thing.lower()),
                         resolved));
+    }
+
+    /// "next to each other".
+    private static boolean mutual(Mention reference) {
+        return reference.lower().equals("each other") || reference.lower().equals("one another");
     }
 
     private static boolean overlap(Mention thing, Mention reference) {

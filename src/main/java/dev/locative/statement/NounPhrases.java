@@ -31,7 +31,7 @@ final class NounPhrases {
         if (first.is(Pos.QUOTE)) {
             return new NounPhrase(i, i, i + 1, i, false);
         }
-        if (first.is("each") && is(i + 1, "other")) {
+        if (first.is("each") && is(i + 1, "other") || first.is("one") && is(i + 1, "another")) {
             return new NounPhrase(i, i, i + 2, i + 1, false);
         }
         if (first.is("a")

@@ -19,6 +19,12 @@ final class ObjectReader {
             Lexicon.words(
                     "stands stand standing sits sit sitting lies lie lying hangs hang hanging");
 
+    /// What any bright thing reflects.
+    private static final Set<String> SHINE =
+            Lexicon.words(
+                    "light lights sunlight glow sun glare array colors colours color colour hues portion"
+                            + " shine rays radiance brightness warmth nature image beauty moonlight");
+
     private final Parse parse;
     private final List<Word> words;
     private final Clause clause;
@@ -55,6 +61,7 @@ final class ObjectReader {
             introduce(list);
         } else if (group.kind() == VerbGroup.Kind.COPULA) {
             if (list.getFirst().head().equals("part")) {
+                partOf(list.getFirst());
                 return;
             }
             if (!region(list, figure)
@@ -94,7 +101,12 @@ final class ObjectReader {
         if (parse.at(group.head() - 1, "nearly") || parse.at(group.head() - 1, "almost")) {
             return;
         }
-        String relation = SpatialVerbs.transitive(verb);
+        if (verb.startsWith("reflect")) {
+            mirror(verb, list);
+            return;
+        }
+        String relation =
+                SpatialVerbs.transitive(words.get(group.to() - 1).is("up") ? verb + " up" : verb);
         if (relation == null
                 || group.kind() == VerbGroup.Kind.COMPOUND && words.get(group.head()).ed()) {
             return;
@@ -111,15 +123,56 @@ final class ObjectReader {
                 if (Lexicon.PICTURE.contains(what.head()) && !relation.equals("inside_within")) {
                     continue;
                 }
-                String place =
-                        what.head().equals("foreground")
-                                ? "front"
-                                : what.head().equals("background") ? "back" : relation;
+                if (what.region() && what.phrase().determiner().isEmpty()) {
+                    continue;
+                }
+                String place = occupied(relation, what);
                 parse.state(who, said, place, what);
             }
         }
+        if (relation.equals("part_of")) {
+            return;
+        }
         clause.chain = clause.figure;
         clause.nearKind = Near.REFERENCE;
+    }
+
+    /// "fills the foreground", "takes up the left half of the frame".
+    private static String occupied(String relation, Mention what) {
+        String region = relation.equals("inside_within") ? Places.ofPicture(what) : null;
+        return region == null ? relation : region;
+    }
+
+    /// "the tower is part of a castle".
+    private void partOf(Mention part) {
+        int of = part.to() - 1;
+        while (of > part.from() && !words.get(of).is("of")) {
+            of--;
+        }
+        if (of == part.from() || !parse.at(of - 1, "part")) {
+            return;
+        }
+        List<Mention> whole = parse.mentions.list(of + 1, Listing.REFERENCE);
+        for (Mention who : clause.figure) {
+            for (Mention what : whole) {
+                parse.state(who, parse.text(clause.verb.from(), of + 1), "part_of", what);
+            }
+        }
+    }
+
+    /// "the water reflects the trees": what a surface shows, where that is no mere light.
+    private void mirror(String verb, List<Mention> list) {
+        for (Mention what : list) {
+            String last = what.lower().substring(what.lower().lastIndexOf(' ') + 1);
+            if (SHINE.contains(what.head())
+                    || SHINE.contains(last)
+                    || what.lower().contains(" light")) {
+                continue;
+            }
+            for (Mention who : clause.figure) {
+                parse.state(who, verb, "other", what);
+            }
+        }
     }
 
     /// "The background shows trees": the object is in the region that the subject names.

@@ -11,6 +11,8 @@ final class PlaceReader {
     private static final Set<String> WRITTEN =
             Lexicon.words("name number text logo letters letter word words");
 
+    private static final Set<String> ENDS = Set.of("left", "right", "top", "bottom");
+
     private final Parse parse;
     private final List<Word> words;
     private final Clause clause;
@@ -88,10 +90,13 @@ final class PlaceReader {
                 i < words.size()
                         ? parse.mentions.list(
                                 i,
-                                clause.atStart()
+                                clause.atStart() || opening()
                                         ? Listing.FRONTED
                                         : subjectWaits ? Listing.PENDING : Listing.REFERENCE)
                         : List.of();
+        if (list.isEmpty() && sideAlone(preposition, i)) {
+            list = List.of(parse.point(i));
+        }
         if (list.isEmpty()) {
             Preposition second = parse.at(i, Pos.AND) ? parse.prepositions.at(words, i + 1) : null;
             if (second != null && second.spatial() && preposition.spatial()) {
@@ -121,8 +126,10 @@ final class PlaceReader {
         if (clause.atStart()
                 || clause.subject.isEmpty()
                         && clause.verb == null
-                        && (clause.comma || clause.and)) {
+                        && (clause.comma || clause.and || second(first))) {
             fronted(preposition, parse.resolve(list, List.of()));
+        } else if (opening()) {
+            opened(preposition, parse.resolve(list, List.of()), governed);
         } else if (!(clause.subject.isEmpty()
                 && clause.verb == null
                 && !clause.fronted.isEmpty()
@@ -135,8 +142,30 @@ final class PlaceReader {
             clause.named(first.lower().equals("each other") ? clause.chain : list, Near.REFERENCE);
         }
         clause.noPlace = false;
+        clause.from = preposition.phrase().equals("from") && first.region();
         also = null;
         return end;
+    }
+
+    /// "In the distance past the bridge, ...", "On the shelf on the left, ...": a second place
+    /// before what both are the places of.
+    private boolean second(Mention reference) {
+        return !clause.fronted.isEmpty()
+                && clause.nearKind == Near.REFERENCE
+                && !clause.near.isEmpty()
+                && (clause.near.getLast().bareRegion() || reference.region());
+    }
+
+    /// "from left to right": sides without an article.
+    private boolean sideAlone(Preposition preposition, int i) {
+        boolean path =
+                preposition.phrase().equals("from")
+                        || preposition.phrase().equals("to") && clause.from;
+        return path
+                && i < words.size()
+                && ENDS.contains(words.get(i).lower())
+                && !(i + 1 < words.size()
+                        && (words.get(i + 1).pos().nominal() || parse.at(i + 1, Pos.ADJECTIVE)));
     }
 
     /// "the roots they stand on": the place was named before.
@@ -239,7 +268,9 @@ final class PlaceReader {
         if (passive.swap()) {
             return swapped(preposition.to(), said, passive.relation());
         }
-        List<Mention> list = parse.mentions.list(preposition.to(), Listing.REFERENCE);
+        List<Mention> list =
+                parse.mentions.list(
+                        preposition.to(), opening() ? Listing.FRONTED : Listing.REFERENCE);
         if (list.isEmpty()) {
             return 0;
         }
@@ -248,6 +279,10 @@ final class PlaceReader {
             for (Mention what : real) {
                 parse.state(who, said, passive.relation(), what);
             }
+        }
+        if (opening()) {
+            real.forEach(
+                    what -> clause.fronted.add(new Clause.Fronted(said, passive.relation(), what)));
         }
         clause.chain = List.of();
         boolean parts = passive.relation().equals("part_of");
@@ -272,6 +307,28 @@ final class PlaceReader {
         }
         clause.named(list, Near.OBJECT);
         return list.getLast().to();
+    }
+
+    /// "Resting on the bench, a man ...": whether a participle opens the clause and its doer comes
+    /// later.
+    private boolean opening() {
+        VerbGroup verb = clause.verb;
+        return verb != null
+                && verb.kind() == VerbGroup.Kind.PARTICIPLE
+                && clause.nearKind == Near.NONE
+                && clause.subject.isEmpty()
+                && clause.figure.isEmpty();
+    }
+
+    private void opened(
+            Preposition preposition, List<Mention> references, @Nullable String governed) {
+        for (Mention reference : references) {
+            clause.fronted.add(
+                    new Clause.Fronted(
+                            parse.said(preposition.phrase()),
+                            governed != null ? governed : relation(preposition, reference),
+                            bare(preposition, reference)));
+        }
     }
 
     private void fronted(Preposition preposition, List<Mention> references) {
@@ -326,6 +383,7 @@ final class PlaceReader {
                             relation.equals("facing")
                                             || relation.equals("other")
                                             || relation.equals("toward_towards")
+                                            || clause.from
                                     ? reference
                                     : bare(preposition, reference));
                 }

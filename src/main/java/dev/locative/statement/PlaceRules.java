@@ -33,9 +33,11 @@ final class PlaceRules {
     private static final Set<String> NO_PLACE_VERBS =
             Lexicon.words(
                     "made crafted constructed composed provide providing provides bring bringing rendered"
-                            + " dressed styled inspired known depicted captured taken seen-as written adding"
+                            + " dressed styled inspired known depicted captured taken seen-as adding"
                             + " adds add engaged turns turn wash blends blend contrasts contrast ranging described"
                             + " clad bathed covered wears wear based hinting hints hint");
+
+    private static final Set<String> MEASURES = Set.of("feet", "inches");
 
     private final Parse parse;
     private final List<Word> words;
@@ -109,7 +111,7 @@ final class PlaceRules {
             return false;
         }
         String head = byVerb ? words.get(verb.head()).lower() : "";
-        if (byVerb && NO_PLACE_VERBS.contains(head)) {
+        if (byVerb && NO_PLACE_VERBS.contains(head) || worded(head, phrase)) {
             return false;
         }
         if (phrase.equals("by") && !BY_VERBS.contains(head)
@@ -128,7 +130,16 @@ final class PlaceRules {
                 && !FROM_VERBS.contains(head)) {
             return false;
         }
+        if (MEASURES.contains(first.head()) && !first.definite()) {
+            return false;
+        }
         return spatial && Places.place(phrase, first.head(), person());
+    }
+
+    /// "written in French", "printed by hand": how it is written, not where.
+    private static boolean worded(String verb, String phrase) {
+        return verb.equals("written")
+                && (phrase.equals("in") || phrase.equals("by") || phrase.equals("from"));
     }
 
     private boolean person() {

@@ -39,7 +39,7 @@ final class Places {
                             + " disarray unison harmony concert mid-stride mid-flight mid-swing preparation"
                             + " language tune memory honor theme spirit presence beauty nuance nature"
                             + " least most first last once times existence"
-                            + " full half fours vivid depth feet inches degree degrees percent style look feel"
+                            + " full half fours vivid depth degree degrees percent style look feel"
                             + " construction movement thickness bright sunny"
                             + " cloudy clear overcast rainy level eye-level expression laughter smile attire"
                             + " terms kind kinds place match game race fight battle activity breeze wind");
@@ -83,7 +83,7 @@ final class Places {
                     "at the left of",
                     "at the right of" ->
                     true;
-            default -> !ABSTRACT.contains(head);
+            default -> !ABSTRACT.contains(head) || Lexicon.PICTURE.contains(head);
         };
     }
 
@@ -144,6 +144,11 @@ final class Places {
 
     static boolean colour(String word) {
         return COLOURS.contains(word);
+    }
+
+    /// Where in the picture a region is; null for what is no region.
+    static @Nullable String ofPicture(Mention what) {
+        return region(what.head(), what.lower());
     }
 
     /// The relation that a place in the picture states as a subject: "The background shows trees".

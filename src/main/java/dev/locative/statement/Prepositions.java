@@ -11,7 +11,7 @@ final class Prepositions {
     private static final String TABLE =
             """
             on: on, on top of, on the top of, atop, upon, onto, atop of, aboard, astride
-            inside_within: in, inside, inside of, within, into, throughout, in the midst of
+            inside_within: in, inside, inside of, within, into, throughout, all over, in the midst of
             above: above, over, directly above, just above, directly over, up above
             below: below, under, beneath, underneath, directly below, directly under, just below, directly beneath
             back: behind, beyond, directly behind, just behind, in back of, right behind
@@ -28,7 +28,7 @@ final class Prepositions {
             through: through
             toward_towards: toward, towards
             away_from: away from
-            outside: outside, outside of, out of
+            outside: outside, outside of, out of, out from
             parallel_to: parallel to, parallel with
             perpendicular_to: perpendicular to, perpendicular with, at right angles to
             other: off, off of, past, at, up, down, from

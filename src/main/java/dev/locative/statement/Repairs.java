@@ -87,7 +87,9 @@ final class Repairs {
         if (Lexicon.ADVERBS.contains(lower) || lower.equals("in-between")) {
             return Pos.ADVERB;
         }
-        if (Lexicon.COLOURS.contains(lower)) {
+        if (Lexicon.COLOURS.contains(lower)
+                || lower.equals("adjacent")
+                || lower.endsWith("-like")) {
             return Pos.ADJECTIVE;
         }
         int hyphen = lower.lastIndexOf('-');
@@ -272,7 +274,11 @@ final class Repairs {
                             .contains(words.get(i - 1).lower())) {
                 return Pos.ADVERB;
             }
-            if (word.is("up") && i > 0 && words.get(i - 1).lower().startsWith("mak")) {
+            if (word.is("up")
+                    && i > 0
+                    && (words.get(i - 1).lower().startsWith("mak")
+                            || words.get(i - 1).lower().startsWith("tak")
+                            || words.get(i - 1).lower().startsWith("fill"))) {
                 return Pos.ADVERB;
             }
             boolean pair =

@@ -66,6 +66,14 @@ final class SpatialVerbs {
                 "splotched with",
                 "sprinkled with",
                 "carpeted with",
+                "decorated with",
+                "laden with",
+                "strewn with",
+                "littered with",
+                "adorned with",
+                "speckled with",
+                "studded with",
+                "painted with",
                 "draped with");
         passive(
                 "inside_within",
@@ -107,7 +115,7 @@ final class SpatialVerbs {
                 "consisting of",
                 "consist of");
         passive("between", false, "separated by", "divided by");
-        passive("on", false, "supported by");
+        passive("on", false, "supported by", "held up by", "propped up by");
     }
 
     private SpatialVerbs() {}
@@ -130,7 +138,12 @@ final class SpatialVerbs {
     }
 
     static @Nullable String transitive(String verb) {
-        return TRANSITIVE.get(verb);
+        return switch (verb) {
+            case "takes up", "take up", "taking up", "fills up", "fill up", "filling up" ->
+                    "inside_within";
+            case "makes up", "make up", "making up" -> "part_of";
+            default -> TRANSITIVE.get(verb);
+        };
     }
 
     static @Nullable Passive passive(String participle, String preposition) {

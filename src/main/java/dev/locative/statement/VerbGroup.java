@@ -94,7 +94,11 @@ record VerbGroup(int from, int to, int head, Kind kind, boolean negated) {
     }
 
     private static boolean place(List<Word> words, int i) {
-        return words.get(i).is("nearby") || words.get(i).is("upside") || words.get(i).is("then");
+        boolean of = i + 1 < words.size() && words.get(i + 1).is("of");
+        return words.get(i).is("nearby")
+                || words.get(i).is("upside")
+                || words.get(i).is("then")
+                || of && (words.get(i).is("off") || words.get(i).is("out"));
     }
 
     private static boolean verbFollows(List<Word> words, int j) {

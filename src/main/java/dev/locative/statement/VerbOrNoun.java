@@ -230,7 +230,10 @@ final class VerbOrNoun {
                             || next.is(Pos.BE)
                             || next.is(Pos.BREAK)
                             || next.is(Pos.COMMA);
-            return word.ing() && head && (before == Pos.DETERMINER || before == Pos.POSSESSIVE)
+            boolean subject = before == Pos.ADJECTIVE && next != null && next.is(Pos.BE);
+            return word.ing()
+                            && head
+                            && (before == Pos.DETERMINER || before == Pos.POSSESSIVE || subject)
                     ? Pos.NOUN
                     : Pos.VERB;
         }
