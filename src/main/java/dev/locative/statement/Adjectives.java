@@ -17,6 +17,7 @@ final class Adjectives {
         if (leadsToNoun(words, i + 1)
                 || Lexicon.SIDES.contains(word.lower())
                 || word.is("visible")
+                || word.is("adjacent")
                 || word.is("other")
                 || word.is("same")) {
             return false;

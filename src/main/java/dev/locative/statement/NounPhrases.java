@@ -206,12 +206,6 @@ final class NounPhrases {
 
     /// Whether a comma or "and" at `j` joins adjectives of one noun: "large, circular face".
     private boolean series(int j, int first, boolean determined) {
-        if (!determined
-                && first > 0
-                && words.get(first - 1).is(Pos.BE)
-                && words.get(j).is(Pos.COMMA)) {
-            return false;
-        }
         int k = j + 1;
         if (words.get(j).is(Pos.COMMA) && k < words.size() && words.get(k).is(Pos.AND)) {
             k++;
