@@ -48,6 +48,9 @@ final class Clause {
     boolean objectTaken;
     List<Fronted> fronted = new ArrayList<>();
 
+    /// The places that stood before what this clause presents.
+    List<Fronted> given = List.of();
+
     /// The things that the last place was told of.
     List<Mention> chain = List.of();
 
@@ -77,6 +80,9 @@ final class Clause {
     /// The last preposition named no place: "in black".
     boolean noPlace;
 
+    /// The last preposition said where a thing comes from: "shadows from a lamp above the door".
+    boolean origin;
+
     /// Nothing is stated until the next clause.
     boolean dead;
 
@@ -92,6 +98,7 @@ final class Clause {
         chain = List.of();
         chainByVerb = false;
         owner = List.of();
+        given = List.of();
         gap = List.of();
         relativeOpens = false;
         existential = false;
@@ -99,6 +106,7 @@ final class Clause {
         finiteSeen = false;
         noPlace = false;
         from = false;
+        origin = false;
         dead = false;
         outer.clear();
         joined();
@@ -190,7 +198,7 @@ final class Clause {
         }
         if (nearKind == Near.REFERENCE && !near.isEmpty()) {
             List<Mention> before = chain.isEmpty() ? figure.isEmpty() ? subject : figure : chain;
-            return comma || and || noPlace || skips(reference) ? before : modified();
+            return comma || and || noPlace && !origin || skips(reference) ? before : modified();
         }
         return verb == null ? subject : figure;
     }

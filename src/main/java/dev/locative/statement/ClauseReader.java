@@ -84,6 +84,9 @@ final class ClauseReader {
                     clause.comma = true;
                     yield i + 1;
                 }
+                if (word.is("what") && clause.verb != null) {
+                    yield nounPhrase(i);
+                }
                 parse.newClause();
                 clause.existential = word.is(Pos.THERE);
                 yield i + 1;
@@ -158,8 +161,18 @@ final class ClauseReader {
         clause.existential = true;
         clause.presents = true;
         clause.finiteSeen = true;
-        clause.dead = group.negated();
+        clause.dead = group.negated() || guessed(group);
         return to;
+    }
+
+    /// "there may be more text above" shows none.
+    private boolean guessed(VerbGroup group) {
+        for (int k = group.from(); k < group.head(); k++) {
+            if (words.get(k).is("may") || words.get(k).is("might")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void finite(VerbGroup group) {
@@ -196,7 +209,7 @@ final class ClauseReader {
         } else if (clause.nearKind == Near.REFERENCE
                 && !clause.chain.isEmpty()
                 && !clause.near.isEmpty()
-                && (clause.noPlace
+                && (clause.noPlace && !(clause.origin && !words.get(group.head()).ing())
                         || clause.near.getLast().region()
                         || !words.get(group.head()).ing()
                                 && clause.settled(clause.near.getLast()))) {
@@ -222,7 +235,9 @@ final class ClauseReader {
         }
         boolean side = Lexicon.SIDES.contains(word);
         boolean up = Lexicon.ADVERBS.contains(word) || word.equals("away");
-        if (parse.at(last + 1, Pos.PREPOSITION) && !word.equals("upright")
+        if (parse.at(last + 1, Pos.PREPOSITION)
+                        && !word.equals("upright")
+                        && !(side && turned(last + 1))
                 || !side && !up && !ends(last + 1)) {
             return;
         }
@@ -244,6 +259,11 @@ final class ClauseReader {
                     relation,
                     bare ? null : parse.point(last));
         }
+    }
+
+    /// "facing left with its mouth open": what follows a side that is not of anything.
+    private boolean turned(int i) {
+        return parse.at(i, "with") || parse.at(i, "on") || parse.at(i, "in");
     }
 
     /// "worn down", "filled in": a particle that turns the verb's sense, no direction.
@@ -348,12 +368,24 @@ final class ClauseReader {
             clause.named(List.of(), Near.NONE);
         } else {
             boolean and = clause.and;
+            if (goesOn(list)) {
+                parse.frontAgain(real);
+            }
             clause.named(real, Near.OBJECT);
             clause.chain = List.of();
             if (and && clause.existential) {
                 clause.subject = real;
             }
         }
+    }
+
+    /// "In front are posts on a wall, trees and a road": a list that goes on after a place; what
+    /// "likely a road" adds is no member.
+    private boolean goesOn(List<Mention> list) {
+        return clause.existential
+                && !clause.nested()
+                && clause.nearKind == Near.REFERENCE
+                && !words.get(list.getFirst().from()).is(Pos.ADVERB);
     }
 
     /// "the roots the raccoons are standing on": a clause that follows its noun without a pronoun.

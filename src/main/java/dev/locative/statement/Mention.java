@@ -27,6 +27,14 @@ record Mention(Phrase phrase, boolean pronoun, int from, int to, boolean resolve
         return Lexicon.REGION.contains(head()) || Lexicon.PICTURE.contains(head());
     }
 
+    /// Whether it names the picture; "a wooden frame" is a thing in it.
+    boolean picture() {
+        boolean frame = head().equals("frame") || head().equals("screen");
+        return Lexicon.PICTURE.contains(head())
+                && !(frame
+                        && (phrase.determiner().equals("a") || phrase.determiner().equals("an")));
+    }
+
     boolean definite() {
         String determiner = phrase.determiner();
         return determiner.startsWith("the")

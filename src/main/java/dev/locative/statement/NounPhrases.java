@@ -13,6 +13,9 @@ final class NounPhrases {
     private static final Set<String> FOCUS =
             Lexicon.words("mostly only just mainly likely possibly primarily also even almost");
 
+    private static final Set<String> GUESSING =
+            Lexicon.words("appears appear seems seem looks look may might could");
+
     private final List<Word> words;
 
     NounPhrases(List<Word> words) {
@@ -40,12 +43,28 @@ final class NounPhrases {
                 && !is(i + 2, Pos.ADJECTIVE)) {
             return null;
         }
+        if (first.is("what")) {
+            return guess(i);
+        }
         NounPhrase partitive = partitive(i);
         if (partitive != null) {
             return partitive;
         }
         NounPhrase core = core(i);
         return core == null ? null : withOf(core);
+    }
+
+    /// "what appears to be a garage", "what looks like a kite": the garage, the kite.
+    private @Nullable NounPhrase guess(int i) {
+        int j = i + 1;
+        while (j < words.size() && GUESSING.contains(words.get(j).lower())) {
+            j++;
+        }
+        if (is(j, "to")) {
+            j++;
+        }
+        boolean like = is(j, "be") || is(j, "like") || is(j, "is");
+        return j > i + 1 && like ? at(j + 1) : null;
     }
 
     /// "all of the tracks", "one of the men", "both of them".
@@ -65,7 +84,7 @@ final class NounPhrases {
     }
 
     private NounPhrase withOf(NounPhrase core) {
-        if (!is(core.to(), "of")) {
+        if (!is(core.to(), "of") || is(core.to() + 1, "what")) {
             return core;
         }
         NounPhrase inner = at(core.to() + 1);

@@ -79,6 +79,15 @@ final class Parse {
                 state(thing, place.words(), place.relation(), place.reference());
             }
         }
+        if (!clause.fronted.isEmpty()) {
+            clause.given = clause.fronted;
+        }
         clause.fronted = new ArrayList<>();
+    }
+
+    /// Gives the places that stood before the first member of a list to another member.
+    void frontAgain(List<Mention> things) {
+        clause.fronted = clause.given;
+        front(things);
     }
 }

@@ -110,6 +110,10 @@ final class PlaceReader {
         if (PlaceRules.unlike(preposition, list)) {
             list = list.subList(0, 1);
         }
+        if (enumerates(preposition, list)) {
+            list = list.subList(0, 1);
+            end = list.getLast().to();
+        }
         if (opensClause(preposition, list.getFirst(), end)) {
             parse.newClause();
         }
@@ -143,6 +147,7 @@ final class PlaceReader {
         }
         clause.noPlace = false;
         clause.from = preposition.phrase().equals("from") && first.region();
+        clause.origin = false;
         also = null;
         return end;
     }
@@ -212,6 +217,16 @@ final class PlaceReader {
                 && (clause.comma || clause.finiteSeen);
     }
 
+    /// "I can see posts on the wall, buildings and trees": the list goes on with what is seen.
+    private boolean enumerates(Preposition preposition, List<Mention> list) {
+        return list.size() > 1
+                && clause.existential
+                && !clause.nested()
+                && preposition.spatial()
+                && !preposition.relation().equals("between")
+                && parse.at(list.getFirst().to(), Pos.COMMA);
+    }
+
     private void with(Preposition preposition, List<Mention> list) {
         if (clause.nearKind == Near.REFERENCE
                 && !clause.near.isEmpty()
@@ -236,6 +251,11 @@ final class PlaceReader {
 
     /// Goes past a phrase that is no place.
     private void pass(Preposition preposition, List<Mention> list) {
+        boolean done =
+                clause.verb != null
+                        && clause.nearKind == Near.NONE
+                        && clause.verb.kind() != VerbGroup.Kind.COPULA
+                        && !words.get(clause.verb.head()).lower().startsWith("com");
         if (!clause.atStart()) {
             if (clause.nearKind != Near.REFERENCE) {
                 clause.chain = clause.whose(null);
@@ -243,6 +263,7 @@ final class PlaceReader {
             }
             clause.named(list, Near.REFERENCE);
             clause.noPlace = preposition.spatial();
+            clause.origin = preposition.phrase().equals("from") && !done;
         }
         clause.joined();
     }
@@ -292,7 +313,9 @@ final class PlaceReader {
 
     /// "filled with windows": the object is the thing, the figure its place.
     int swapped(int i, String said, String relation) {
-        List<Mention> list = parse.mentions.list(i, Listing.OBJECT);
+        boolean subjectWaits = !clause.subject.isEmpty() && !clause.finiteSeen;
+        List<Mention> list =
+                parse.mentions.list(i, subjectWaits ? Listing.PENDING : Listing.OBJECT);
         if (list.isEmpty()) {
             return i;
         }

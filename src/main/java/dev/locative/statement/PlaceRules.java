@@ -88,9 +88,7 @@ final class PlaceRules {
         if (each || EACH.contains(first.lower())) {
             return false;
         }
-        if (clause.dead
-                || PICTURE_PREPOSITIONS.contains(phrase)
-                        && Lexicon.PICTURE.contains(first.head())) {
+        if (clause.dead || PICTURE_PREPOSITIONS.contains(phrase) && first.picture()) {
             return false;
         }
         if (end < words.size()

@@ -113,7 +113,10 @@ final class Repairs {
             case "ADV" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.ADVERB;
             case "PART", "ADP", "SCONJ" -> Pos.ADVERB;
             case "PUNCT", "SYM" -> letters(lower) ? Pos.NOUN : Pos.BREAK;
-            default -> Pos.OTHER;
+            default ->
+                    Lexicon.ADJECTIVES.contains(lower)
+                            ? Pos.ADJECTIVE
+                            : Plurals.plural(lower) && letters(lower) ? Pos.NOUN : Pos.OTHER;
         };
     }
 
@@ -294,7 +297,12 @@ final class Repairs {
                                     || word.is("in")
                                     || word.is("behind")
                                     || word.is("under"));
-            return pair || stranded || opensNoun(after, false) || participle || after == Pos.QUOTE
+            return pair
+                            || stranded
+                            || opensNoun(after, false)
+                            || next != null && next.is("what")
+                            || participle
+                            || after == Pos.QUOTE
                     ? Pos.PREPOSITION
                     : Pos.ADVERB;
         }

@@ -25,6 +25,14 @@ final class VerbOrNoun {
                 || seems && next != null && (next.is("to") || next.is(Pos.ADJECTIVE))) {
             return Pos.VERB;
         }
+        boolean seeming =
+                i > 0
+                        && before == Pos.VERB
+                        && (words.get(i - 1).lower().startsWith("appear")
+                                || words.get(i - 1).lower().startsWith("seem"));
+        if (seeming && next != null && !next.pos().nominal() && !word.ed() && !word.ing()) {
+            return Pos.ADJECTIVE;
+        }
         if (Lexicon.ACTING.contains(word.lower())
                 && before.nominal()
                 && next != null

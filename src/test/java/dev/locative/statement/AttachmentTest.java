@@ -1,0 +1,39 @@
+package dev.locative.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.locative.data.Statement;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Whose place a phrase tells, where English allows more than one reading.
+class AttachmentTest {
+    private static final Reader READER = new Reader();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "Two dogs are lying next to each other. > Two dogs | next_to_beside_adjacent | each other",
+                "A bench covered with leaves and snow stands on a hill. > leaves | on | bench ; snow | on | bench ; bench | on | hill",
+                "There might be a second dog behind the car. > ",
+                "A side view of a black truck facing right with its doors open. > black truck | facing | right",
+                "Shadows are visible from a lamp above the door. > lamp | above | door",
+                "In the background on the left, there is a tower. > tower | back | background ; tower | left | -",
+                "A cat sits in what appears to be a basket. > cat | inside_within | basket",
+                "Two photos are placed on a golden frame. > Two photos | on | golden frame",
+                "In the background I can see a clock attached to the wall, two windows and a curtain. > clock | back | background ; clock | connected_attached | wall ; two windows | back | background ; curtain | back | background",
+            })
+    void it_attaches_places_to_their_things(String caption, String expected) {
+        List<String> wanted =
+                expected == null || expected.isEmpty() ? List.of() : List.of(expected.split(" ; "));
+        assertThat(READER.read(caption).stream().map(AttachmentTest::brief))
+                .containsExactlyElementsOf(wanted);
+    }
+
+    private static String brief(Statement s) {
+        String reference = s.reference() == null ? "-" : s.reference().text();
+        return s.thing().text() + " | " + s.relation() + " | " + reference;
+    }
+}
