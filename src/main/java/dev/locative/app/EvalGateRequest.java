@@ -5,4 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /// @param gate the gate's name
 /// @param labels captions labelled by hand; null for those that come with Locative
-public record EvalGateRequest(String gate, @Nullable Path labels) {}
+/// @param llm the model of an llm gate
+public record EvalGateRequest(String gate, @Nullable Path labels, LlmRequest llm) {}

@@ -13,8 +13,8 @@ final class GateEvaluation {
 
     private GateEvaluation() {}
 
-    static GateReport of(Parts parts, EvalGateRequest request) {
-        List<Gate> gates = parts.gates(request.gate());
+    static GateReport of(Parts parts, Models models, EvalGateRequest request) {
+        List<Gate> gates = parts.gates(request.gate(), models);
         if (gates.size() != 1) {
             throw new IllegalArgumentException("there is nothing to measure in --gate none");
         }

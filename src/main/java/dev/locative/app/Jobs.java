@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /// Everything that Locative does, one method a job. Commands and web endpoints call only this.
 public final class Jobs {
+    private static final Models NO_MODEL = new Models(LlmRequest.NONE, null, _ -> {});
+
     private final Parts parts;
 
     public Jobs() {
@@ -35,7 +37,9 @@ public final class Jobs {
     /// @throws java.io.UncheckedIOException when a file cannot be read, or the ledger not be
     ///   written
     public SynthesizeSummary synthesize(SynthesizeRequest request, Consumer<RunEvent> watcher) {
-        return new Synthesis(parts, request).run(watcher);
+        try (Synthesis synthesis = new Synthesis(parts, request, true)) {
+            return synthesis.run(watcher);
+        }
     }
 
     /// What `synthesize` would make of the first samples, 20 unless the request limits them;
@@ -45,7 +49,8 @@ public final class Jobs {
     /// @param bad told of records that are no sample
     public Stream<Outcome> preview(
             SynthesizeRequest request, Consumer<String> said, Consumer<Entry.Rejected> bad) {
-        return new Synthesis(parts, request).preview(said, bad);
+        Synthesis synthesis = new Synthesis(parts, request, false);
+        return synthesis.preview(said, bad).onClose(synthesis::close);
     }
 
     /// Judges a run's pairs again at other cut-offs, into a run directory of its own.
@@ -81,11 +86,28 @@ public final class Jobs {
     /// @throws IllegalArgumentException when the dump, the gate or the output is not what it must
     ///   be
     public SelectSummary select(SelectRequest request, SelectListener listener) {
-        List<Gate> gates = parts.gates(request.gate());
+        List<Gate> gates = parts.gates(request.gate(), NO_MODEL);
         Sources.Recognised dump = Sources.recognise(request.dump());
         refuseToOverwrite(request.out(), request.dump().files());
         dump.said().forEach(listener::said);
         return new Selection(dump.source(), gates, request, listener).run();
+    }
+
+    /// Writes a question for each admitted sample, for a model that answers elsewhere.
+    ///
+    /// @param said told what was recognised, a line each
+    /// @throws UncheckedIOException when a file cannot be read or written
+    public RequestsSummary requests(RequestsRequest request, Consumer<String> said) {
+        if (request.llm().model() == null) {
+            throw new IllegalArgumentException(
+                    "--model is missing: a batch's server wants to know which model to ask");
+        }
+        refuseToOverwrite(request.out(), request.dump().files());
+        Parts.Dump dump = parts.dump(request.dump());
+        dump.notes().forEach(said);
+        Models models = new Models(request.llm(), null, said);
+        return new Requesting(dump.source(), parts.gates(request.gate(), models), models, request)
+                .run();
     }
 
     /// Counts how a dump's captions distribute over relations.
@@ -102,7 +124,9 @@ public final class Jobs {
     ///
     /// @throws IllegalArgumentException when there is no such gate, or a line is no label
     public GateReport evalGate(EvalGateRequest request) {
-        return GateEvaluation.of(parts, request);
+        try (Models models = new Models(request.llm(), null, _ -> {})) {
+            return GateEvaluation.of(parts, models, request);
+        }
     }
 
     /// What became of a run; writes `report.html` into its directory.

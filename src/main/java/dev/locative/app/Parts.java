@@ -7,11 +7,10 @@ import dev.locative.pipeline.RunManifest;
 import dev.locative.pipeline.Source;
 import dev.locative.source.DumpRequest;
 import java.util.List;
-import java.util.Map;
 
 /// What the names on a command line stand for. An unknown name is an `IllegalArgumentException`
 /// whose message lists the known ones.
-public interface Parts {
+interface Parts {
     /// A dump, opened.
     ///
     /// @param notes what was recognised about it, a line each, for the user
@@ -19,18 +18,15 @@ public interface Parts {
 
     Dump dump(DumpRequest request);
 
-    /// @param name `lexical`, or `none` for an empty list
-    List<Gate> gates(String name);
+    /// @param name `lexical`, `llm`, `both`, or `none` for an empty list
+    List<Gate> gates(String name, Models models);
 
-    Generator generator(String name, long seed);
+    Generator generator(String name, long seed, Models models);
 
     /// All filters, from cheap to dear.
     ///
     /// @param keepBenign whether grounded pairs that ask nothing spatial are kept
-    List<Filter> filters(boolean keepBenign);
+    List<Filter> filters(boolean keepBenign, Models models);
 
     RunManifest.TaxonomyStamp taxonomy();
-
-    /// sha256 of each prompt that the generator uses, by name.
-    Map<String, String> prompts(String generator);
 }

@@ -1,11 +1,14 @@
 package dev.locative.app;
 
 import dev.locative.caption.LexicalGate;
+import dev.locative.caption.LlmGate;
+import dev.locative.caption.LlmGenerator;
 import dev.locative.caption.PatternGenerator;
 import dev.locative.filter.DescriptionReferences;
 import dev.locative.filter.EchoedAnswers;
 import dev.locative.filter.ExactDuplicates;
 import dev.locative.filter.GroundedAnswers;
+import dev.locative.filter.LlmJudge;
 import dev.locative.filter.SpatialQuestions;
 import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
@@ -18,11 +21,11 @@ import dev.locative.statement.Wording;
 import dev.locative.taxonomy.Tagger;
 import dev.locative.taxonomy.Taxonomy;
 import dev.locative.taxonomy.TaxonomyFile;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The parts that Locative is built with: the one place where names meet constructors.
-public final class Recipes implements Parts {
+final class Recipes implements Parts {
     @Override
     public Dump dump(DumpRequest request) {
         Sources.Recognised dump = Sources.recognise(request);
@@ -30,42 +33,60 @@ public final class Recipes implements Parts {
     }
 
     @Override
-    public List<Gate> gates(String name) {
+    public List<Gate> gates(String name, Models models) {
         return switch (name) {
             case "lexical" -> List.of(new LexicalGate(tagger()));
+            case "llm" -> List.of(llmGate(models));
+            case "both" -> List.of(new LexicalGate(tagger()), llmGate(models));
             case "none" -> List.of();
-            default -> throw unknown("gate", name, "lexical, none");
+            default -> throw unknown("gate", name, "lexical, llm, both, none");
+        };
+    }
+
+    private static Gate llmGate(Models models) {
+        return new LlmGate(
+                models.asker("--gate llm"), models.relationPrompt(), models.relationShape());
+    }
+
+    @Override
+    public Generator generator(String name, long seed, Models models) {
+        return switch (name) {
+            case "pattern" -> new PatternGenerator(new Reader()::read, new Wording(seed));
+            case "replies" ->
+                    new LlmGenerator(
+                            name,
+                            models.asker("--generator " + name),
+                            models.prompt(),
+                            models.maxTokens(),
+                            models.live(),
+                            tagger()::tag);
+            default -> throw unknown("generator", name, "pattern, replies");
         };
     }
 
     @Override
-    public Generator generator(String name, long seed) {
-        if (name.equals("pattern")) {
-            return new PatternGenerator(new Reader()::read, new Wording(seed));
-        }
-        throw unknown("generator", name, "pattern");
-    }
-
-    @Override
-    public List<Filter> filters(boolean keepBenign) {
+    public List<Filter> filters(boolean keepBenign, Models models) {
         Tagger tagger = tagger();
-        return List.of(
-                new ExactDuplicates(),
-                new DescriptionReferences(),
-                new EchoedAnswers(),
-                new GroundedAnswers(),
-                new SpatialQuestions(tagger::tag, keepBenign));
+        List<Filter> filters = new ArrayList<>();
+        filters.add(new ExactDuplicates());
+        filters.add(new DescriptionReferences());
+        filters.add(new EchoedAnswers());
+        filters.add(new GroundedAnswers());
+        filters.add(new SpatialQuestions(tagger::tag, keepBenign));
+        if (models.judge()) {
+            filters.add(
+                    new LlmJudge(
+                            models.asker("--judge llm"),
+                            models.relationPrompt(),
+                            models.relationShape()));
+        }
+        return List.copyOf(filters);
     }
 
     @Override
     public RunManifest.TaxonomyStamp taxonomy() {
         Taxonomy taxonomy = TaxonomyFile.bundled();
         return new RunManifest.TaxonomyStamp(taxonomy.version(), taxonomy.digest());
-    }
-
-    @Override
-    public Map<String, String> prompts(String generator) {
-        return Map.of();
     }
 
     private static Tagger tagger() {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The main job: captions in, checked pairs out.
-final class Synthesis {
+final class Synthesis implements AutoCloseable {
     private static final long PREVIEW = 20;
 
     private final Parts parts;
@@ -35,17 +36,27 @@ final class Synthesis {
     private final Parts.Dump dump;
     private final Source source;
     private final Recipe recipe;
+    private final Models models;
+    private final List<String> notes;
 
-    Synthesis(Parts parts, SynthesizeRequest request) {
+    /// @param keep whether raw replies of a model go into the run directory
+    Synthesis(Parts parts, SynthesizeRequest request, boolean keep) {
         this.parts = parts;
         this.request = request;
         dump = parts.dump(request.dump());
         source = dump.source();
+        notes = new ArrayList<>(dump.notes());
+        models = new Models(request.llm(), keep ? out() : null, notes::add);
         recipe =
                 new Recipe(
-                        parts.gates(request.gate()),
-                        parts.generator(request.generator(), request.seed()),
+                        parts.gates(request.gate(), models),
+                        parts.generator(request.generator(), request.seed(), models),
                         filters());
+    }
+
+    @Override
+    public void close() {
+        models.close();
     }
 
     SynthesizeSummary run(Consumer<RunEvent> watcher) {
@@ -59,7 +70,7 @@ final class Synthesis {
         try (Interruption interruption = new Interruption();
                 RunDirectory run = RunDirectory.open(out, manifest())) {
             if (run.ledger().size() == 0) {
-                watcher.accept(new RunEvent.Beginning(dump.notes(), plan(out)));
+                watcher.accept(new RunEvent.Beginning(List.copyOf(notes), plan(out)));
             }
             Runner runner = new Runner(recipe, settings, watcher, interruption);
             return new SynthesizeSummary(out, runner.run(source, run));
@@ -68,7 +79,7 @@ final class Synthesis {
 
     /// The outcomes of the first samples; writes nothing.
     Stream<Outcome> preview(Consumer<String> said, Consumer<Entry.Rejected> bad) {
-        dump.notes().forEach(said);
+        notes.forEach(said);
         return source.open()
                 .map(Batch::entries)
                 .flatMap(List::stream)
@@ -90,7 +101,7 @@ final class Synthesis {
     private List<Filter> filters() {
         List<String> only = request.filters();
         return Filters.choose(
-                parts.filters(request.keepBenign()),
+                parts.filters(request.keepBenign(), models),
                 only == null ? Set.of() : Set.copyOf(only),
                 Set.copyOf(request.without()));
     }
@@ -104,6 +115,7 @@ final class Synthesis {
         options.put("keep-benign", String.valueOf(request.keepBenign()));
         options.put("seed", String.valueOf(request.seed()));
         options.put("limit", request.limit() == null ? "none" : request.limit().toString());
+        options.putAll(models.options());
         request.dump().fields().forEach((name, column) -> options.put("field " + name, column));
         return new RunManifest(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -111,7 +123,7 @@ final class Synthesis {
                 request.dump().files().stream().map(Synthesis::input).toList(),
                 options,
                 parts.taxonomy(),
-                new TreeMap<>(parts.prompts(request.generator())),
+                new TreeMap<>(models.prompts()),
                 null);
     }
 

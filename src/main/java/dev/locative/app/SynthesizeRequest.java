@@ -24,7 +24,8 @@ public record SynthesizeRequest(
         @Nullable Long limit,
         @Nullable Integer width,
         long seed,
-        int failuresInRow) {
+        int failuresInRow,
+        LlmRequest llm) {
     public SynthesizeRequest {
         requirePositive("--limit", limit);
         requirePositive("--width", width);

@@ -47,7 +47,8 @@ class RetuningTest {
                         null,
                         2,
                         0,
-                        20),
+                        20,
+                        LlmRequest.NONE),
                 _ -> {});
     }
 

@@ -52,7 +52,8 @@ class SynthesisTest {
                 null,
                 2,
                 seed,
-                20);
+                20,
+                LlmRequest.NONE);
     }
 
     private SynthesizeSummary synthesize(SynthesizeRequest request) {

@@ -26,7 +26,8 @@ final class TerminatedRun {
                                 null,
                                 2,
                                 0,
-                                20),
+                                20,
+                                LlmRequest.NONE),
                         event -> {
                             if (event instanceof RunEvent.Interrupted) {
                                 System.out.println("interrupted");

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Parts of toys: a dump's lines are numbers, and anything else is rejected.
 final class ToyParts implements Parts {
@@ -42,12 +41,12 @@ final class ToyParts implements Parts {
     }
 
     @Override
-    public List<Gate> gates(String name) {
+    public List<Gate> gates(String name, Models models) {
         return name.equals("none") ? List.of() : List.of(new Toy.SevenGate());
     }
 
     @Override
-    public Generator generator(String name, long seed) {
+    public Generator generator(String name, long seed, Models models) {
         return Toy.generator(sample ->
                 switch (name) {
                     case "silent" -> List.of();
@@ -57,17 +56,12 @@ final class ToyParts implements Parts {
     }
 
     @Override
-    public List<Filter> filters(boolean keepBenign) {
+    public List<Filter> filters(boolean keepBenign, Models models) {
         return List.of(new Toy.OddFilter(), new Toy.LastFilter());
     }
 
     @Override
     public RunManifest.TaxonomyStamp taxonomy() {
         return new RunManifest.TaxonomyStamp("1", "abc");
-    }
-
-    @Override
-    public Map<String, String> prompts(String generator) {
-        return Map.of();
     }
 }

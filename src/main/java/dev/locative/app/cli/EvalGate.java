@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,7 @@ final class EvalGate implements Callable<Integer> {
     private final Jobs jobs = new Jobs();
 
     @Spec private CommandSpec spec;
+    @Mixin private LlmOptions llm = new LlmOptions();
 
     @Parameters(
             arity = "0..1",
@@ -51,7 +53,7 @@ final class EvalGate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GateReport report = jobs.evalGate(new EvalGateRequest(gate, file));
+        GateReport report = jobs.evalGate(new EvalGateRequest(gate, file, llm.request()));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonOut.of(report) + "\n" : report.text());
         out.flush();

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             Synthesize.class,
             Select.class,
             Statements.class,
+            Requests.class,
             Export.class,
             Stats.class,
             Analyze.class,

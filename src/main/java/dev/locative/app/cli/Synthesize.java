@@ -41,7 +41,8 @@ final class Synthesize implements Callable<Integer> {
             names = "--generator",
             paramLabel = "NAME",
             defaultValue = "pattern",
-            description = "What writes the pairs (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What writes the pairs: pattern, which needs no model, or replies (default: ${DEFAULT-VALUE}).")
     String generator = "pattern";
 
     @Option(
@@ -49,8 +50,7 @@ final class Synthesize implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "lexical",
             description =
-                    "lexical: only captions with a spatial relation; none: all (default:"
-                            + " ${DEFAULT-VALUE}).")
+                    "lexical: only captions with a keyword of a spatial relation; llm: those that the model finds spatial; both; none: all (default: ${DEFAULT-VALUE}).")
     String gate = "lexical";
 
     @Option(
@@ -99,6 +99,8 @@ final class Synthesize implements Callable<Integer> {
             description = "Print the pairs of the first 20 samples, or --limit, and write nothing.")
     boolean dryRun;
 
+    @Mixin LlmOptions llm = new LlmOptions();
+
     private final Jobs jobs = new Jobs();
 
     @Override
@@ -115,7 +117,8 @@ final class Synthesize implements Callable<Integer> {
                         dump.limit,
                         width,
                         seed,
-                        failuresInRow);
+                        failuresInRow,
+                        llm.request());
         if (dryRun) {
             try (Stream<Outcome> outcomes =
                     jobs.preview(

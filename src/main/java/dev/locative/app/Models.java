@@ -1,0 +1,124 @@
+package dev.locative.app;
+
+import dev.locative.caption.RecordedReplies;
+import dev.locative.llm.Asker;
+import dev.locative.llm.LoggedAsker;
+import dev.locative.llm.ReplyLog;
+import dev.locative.llm.Shape;
+import dev.locative.prompt.Prompt;
+import dev.locative.prompt.Prompts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The language model of a job: opened when first wanted, closed with the job.
+final class Models implements AutoCloseable {
+    /// Where a run keeps the raw replies.
+    static final String REPLIES = "replies.jsonl.zst";
+
+    private final LlmRequest request;
+    private final @Nullable Path run;
+    private final Consumer<String> said;
+    private @Nullable Asker asker;
+    private @Nullable RecordedReplies recorded;
+    private final Map<String, String> prompts = new TreeMap<>();
+
+    /// @param run the run directory that keeps the replies; null to keep none
+    /// @param said told what the user should know, a line each
+    Models(LlmRequest request, @Nullable Path run, Consumer<String> said) {
+        this.request = request;
+        this.run = run;
+        this.said = said;
+    }
+
+    /// What answers questions of the gate and the judge, and the generator's where it is live.
+    ///
+    /// @param why which option wants a model, for the message when there is none
+    Asker asker(String why) {
+        Asker open = asker;
+        if (open == null) {
+            open = open(why);
+            asker = run == null ? open : new LoggedAsker(open, new ReplyLog(run.resolve(REPLIES)));
+        }
+        return asker == null ? open : asker;
+    }
+
+    private Asker open(String why) {
+        Path replies = request.repliesFile();
+        if (replies != null) {
+            recorded = new RecordedReplies(replies);
+            said.accept("%,d recorded replies in %s".formatted(recorded.size(), replies));
+            return recorded;
+        }
+        throw new IllegalArgumentException(why + " needs a model: --replies FILE");
+    }
+
+    /// The recorded replies in use; null when a live model is asked or none.
+    @Nullable RecordedReplies recorded() {
+        return recorded;
+    }
+
+    boolean live() {
+        return request.replies() == null;
+    }
+
+    int maxTokens() {
+        return request.maxTokens();
+    }
+
+    @Nullable String name() {
+        return request.model();
+    }
+
+    boolean structured() {
+        return request.structured();
+    }
+
+    boolean judge() {
+        return request.judge();
+    }
+
+    /// The generator's prompt.
+    Prompt prompt() {
+        return used("qa-generation", request.prompt());
+    }
+
+    /// The question of the gate and of the judge.
+    Prompt relationPrompt() {
+        return used("relation-presence", request.gatePrompt());
+    }
+
+    /// The paper's question asks for no form of answer.
+    Shape relationShape() {
+        return request.gatePrompt().equals("paper") ? Shape.FREE : Shape.YES_NO;
+    }
+
+    private Prompt used(String kind, String name) {
+        Prompt prompt =
+                name.matches("[a-z0-9-]+") && !Files.exists(Path.of(name))
+                        ? Prompts.bundled(kind + "/" + name)
+                        : Prompts.file(Path.of(name));
+        prompts.put(prompt.name(), prompt.digest());
+        return prompt;
+    }
+
+    /// sha256 of each prompt in use, by name.
+    Map<String, String> prompts() {
+        return Map.copyOf(prompts);
+    }
+
+    /// What the manifest says of the model; empty when none is in use.
+    Map<String, String> options() {
+        return prompts.isEmpty() ? Map.of() : request.options();
+    }
+
+    @Override
+    public void close() {
+        if (asker != null) {
+            asker.close();
+        }
+    }
+}

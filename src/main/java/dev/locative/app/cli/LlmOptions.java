@@ -1,0 +1,183 @@
+package dev.locative.app.cli;
+
+import dev.locative.app.LlmRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// The options of every command that may ask a language model.
+final class LlmOptions {
+    /// Where a server's key is looked for, in this order.
+    private static final List<String> KEYS = List.of("LOCATIVE_API_KEY", "OPENAI_API_KEY");
+
+    @ArgGroup(validate = false, heading = "%nLanguage model:%n")
+    Group group = new Group();
+
+    static final class Group {
+        @Option(
+                names = "--model",
+                paramLabel = "MODEL",
+                description = "A GGUF file, or the name that the server knows the model by.")
+        @Nullable String model;
+
+        @Option(
+                names = "--endpoint",
+                paramLabel = "URL",
+                description =
+                        "An OpenAI-compatible server, http://host:8000/v1. Repeatable. Its key, if it"
+                                + " wants one, is read from LOCATIVE_API_KEY or OPENAI_API_KEY.")
+        List<URI> endpoints = new ArrayList<>();
+
+        @Option(
+                names = {"--replies", "--from-replies"},
+                paramLabel = "FILE",
+                description =
+                        "Replies given elsewhere: a batch's output, lines of id and reply, or a run"
+                                + " whose model was asked.")
+        @Nullable Path replies;
+
+        @Option(
+                names = "--prompt",
+                paramLabel = "NAME",
+                defaultValue = "compact",
+                description =
+                        "compact, paper (SpaRE's Table 10), or a file with {description} in it"
+                                + " (default: ${DEFAULT-VALUE}).")
+        String prompt = "compact";
+
+        @Option(
+                names = "--gate-prompt",
+                paramLabel = "NAME",
+                defaultValue = "compact",
+                description =
+                        "What an llm gate and the judge ask: compact, paper (Table 9), or a file"
+                                + " (default: ${DEFAULT-VALUE}).")
+        String gatePrompt = "compact";
+
+        @Option(
+                names = "--judge",
+                paramLabel = "NAME",
+                defaultValue = "none",
+                description =
+                        "llm: ask the model about each pair, as SpaRE's fifth filter does (default:"
+                                + " ${DEFAULT-VALUE}).")
+        String judge = "none";
+
+        @Option(
+                names = "--max-tokens",
+                paramLabel = "N",
+                defaultValue = "8192",
+                description = "The most tokens of a reply (default: ${DEFAULT-VALUE}).")
+        int maxTokens = 8192;
+
+        @Option(
+                names = "--no-end-loops",
+                negatable = false,
+                description = "Let a reply run on that only repeats itself.")
+        boolean keepLoops;
+
+        @Option(
+                names = "--no-structure",
+                negatable = false,
+                description = "Do not hold the model to a grammar or JSON schema.")
+        boolean free;
+
+        @Option(
+                names = "--slots",
+                paramLabel = "N",
+                defaultValue = "4",
+                description = "In process: replies written at once (default: ${DEFAULT-VALUE}).")
+        int slots = 4;
+
+        @Option(
+                names = "--threads",
+                paramLabel = "N",
+                defaultValue = "0",
+                description = "In process: threads (default: one a core).")
+        int threads;
+
+        @Option(
+                names = "--context",
+                paramLabel = "N",
+                defaultValue = "0",
+                description = "In process: tokens of prompt and reply (default: what they need).")
+        int context;
+
+        @Option(
+                names = "--gpu-layers",
+                paramLabel = "N",
+                defaultValue = "0",
+                description = "In process: layers on the GPU; needs --native-library.")
+        int gpuLayers;
+
+        @Option(
+                names = "--native-library",
+                paramLabel = "DIR",
+                description = "In process: a folder with a libjllama of your own, for a GPU say.")
+        @Nullable Path library;
+
+        @Option(
+                names = "--timeout",
+                paramLabel = "SECONDS",
+                defaultValue = "120",
+                description = "Server: the longest silence (default: ${DEFAULT-VALUE}).")
+        int timeout = 120;
+
+        @Option(
+                names = "--attempts",
+                paramLabel = "N",
+                defaultValue = "5",
+                description = "Server: tries a request at most (default: ${DEFAULT-VALUE}).")
+        int attempts = 5;
+
+        @Option(
+                names = "--price-in",
+                paramLabel = "X",
+                defaultValue = "0",
+                description = "What a million prompt tokens cost.")
+        double priceIn;
+
+        @Option(
+                names = "--price-out",
+                paramLabel = "X",
+                defaultValue = "0",
+                description = "What a million reply tokens cost.")
+        double priceOut;
+    }
+
+    LlmRequest request() {
+        if (!List.of("none", "llm").contains(group.judge)) {
+            throw new IllegalArgumentException(
+                    "unknown judge \"" + group.judge + "\"; there is: llm, none");
+        }
+        return new LlmRequest(
+                group.model,
+                group.endpoints,
+                group.replies,
+                group.prompt,
+                group.gatePrompt,
+                group.judge.equals("llm"),
+                group.maxTokens,
+                !group.keepLoops,
+                !group.free,
+                new LlmRequest.Local(
+                        group.gpuLayers, group.threads, group.context, group.slots, group.library),
+                new LlmRequest.Remote(group.timeout, group.attempts, key(System.getenv())),
+                new LlmRequest.Price(group.priceIn, group.priceOut));
+    }
+
+    private static @Nullable String key(Map<String, String> environment) {
+        for (String name : KEYS) {
+            String key = environment.get(name);
+            if (key != null && !key.isBlank()) {
+                return key;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.locative.llm;
+
+/// Keeps every raw reply.
+public record LoggedAsker(Asker asker, ReplyLog log) implements Asker {
+    @Override
+    public String name() {
+        return asker.name();
+    }
+
+    @Override
+    public Reply ask(Question question) {
+        Reply reply = asker.ask(question);
+        log.add(question, reply);
+        return reply;
+    }
+
+    @Override
+    public void close() {
+        try (log) {
+            asker.close();
+        }
+    }
+}
