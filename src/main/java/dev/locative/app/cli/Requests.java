@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  locative requests captions.jsonl --model Qwen/Qwen2.5-3B-Instruct --out batch.jsonl",
-            "  vllm run-batch -i batch.jsonl -o answered.jsonl --model Qwen/Qwen2.5-3B-Instruct",
+            "  locative requests captions.jsonl --model Qwen2.5-3B --out batch.jsonl",
+            "  vllm run-batch -i batch.jsonl -o answered.jsonl --model Qwen2.5-3B",
             "  locative synthesize captions.jsonl --generator replies --replies answered.jsonl",
             "",
             "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
