@@ -15,6 +15,7 @@ final class Adjectives {
             return false;
         }
         if (leadsToNoun(words, i + 1)
+                || Modifiers.leads(words, i)
                 || Lexicon.SIDES.contains(word.lower())
                 || word.is("visible")
                 || word.is("adjacent")

@@ -83,6 +83,9 @@ final class Clause {
     /// The last preposition said where a thing comes from: "shadows from a lamp above the door".
     boolean origin;
 
+    /// The last preposition told what for: "set for guests along the wall".
+    boolean purpose;
+
     /// Nothing is stated until the next clause.
     boolean dead;
 
@@ -107,6 +110,7 @@ final class Clause {
         noPlace = false;
         from = false;
         origin = false;
+        purpose = false;
         dead = false;
         outer.clear();
         joined();
@@ -157,6 +161,7 @@ final class Clause {
         presents = false;
         noPlace = false;
         from = false;
+        purpose = false;
         objectTaken = false;
         near = List.of();
         nearKind = Near.NONE;
@@ -198,7 +203,8 @@ final class Clause {
         }
         if (nearKind == Near.REFERENCE && !near.isEmpty()) {
             List<Mention> before = chain.isEmpty() ? figure.isEmpty() ? subject : figure : chain;
-            return comma || and || noPlace && !origin || skips(reference) ? before : modified();
+            boolean passed = noPlace && !origin || purpose;
+            return comma || and || passed || skips(reference) ? before : modified();
         }
         return verb == null ? subject : figure;
     }

@@ -109,9 +109,10 @@ final class ClauseReader {
     }
 
     private boolean modifiesVerb(int i) {
+        int noun = parse.at(i + 2, Pos.ADJECTIVE) ? i + 3 : i + 2;
         return words.get(i).lower().endsWith("ly")
                 && parse.at(i + 1, Pos.VERB)
-                && !(i + 2 < words.size() && words.get(i + 2).pos().nominal());
+                && !(noun < words.size() && words.get(noun).pos().nominal());
     }
 
     private int quote(int i) {
@@ -185,7 +186,14 @@ final class ClauseReader {
             clause.existential = false;
         }
         clause.finiteSeen = true;
-        clause.start(group, clause.subject);
+        clause.start(group, disagrees(group) ? List.of() : clause.subject);
+    }
+
+    /// "the table in the tents, which are open": no table.
+    private boolean disagrees(VerbGroup group) {
+        Word first = words.get(group.from());
+        boolean many = first.is("are") || first.is("were");
+        return many && clause.subject.size() == 1 && clause.subject.getFirst().single();
     }
 
     private void participle(VerbGroup group) {
@@ -340,7 +348,7 @@ final class ClauseReader {
                         && !frontedVerb
                         && !clause.presents
                         && clause.verb != null
-                        && clause.verb.kind() != VerbGroup.Kind.COPULA;
+                        && (clause.verb.kind() != VerbGroup.Kind.COPULA || clause.and);
         if (waits && !clauseFollows) {
             objects.read(real);
         } else if (verbFollows && contact(list)) {

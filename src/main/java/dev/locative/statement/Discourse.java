@@ -12,10 +12,19 @@ final class Discourse {
         if (!subject.isEmpty()
                 && !subject.getFirst().pronoun()
                 && !subject.getFirst().dependent()
+                && !part(subject)
                 && !subject.getFirst().region()) {
             last = subject;
             first = first.isEmpty() ? subject : first;
         }
+    }
+
+    /// "Its head is raised. It stands ...": the one whose head it is.
+    private boolean part(List<Mention> subject) {
+        return subject.size() == 1
+                && !last.isEmpty()
+                && !subject.getFirst().phrase().plural()
+                && subject.getFirst().lower().startsWith("its ");
     }
 
     /// A sentence ends: what it began with is what the next one's pronouns stand for.

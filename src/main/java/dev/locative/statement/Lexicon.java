@@ -31,7 +31,7 @@ final class Lexicon {
             words(
                     "hung built set made seen held worn cut put bent lit laid stuck drawn written"
                             + " grown spread shown torn thrown woven hidden spun wound sewn cast shaped"
-                            + " lain driven split found bound slung strung swung stuck tucked shut bent");
+                            + " lain driven split found bound slung strung swung stuck tucked shut clad strewn");
 
     /// Words that name the picture itself.
     static final Set<String> PICTURE =
@@ -79,7 +79,7 @@ final class Lexicon {
                             + " beige gold golden silver metal plastic dark light pale maroon teal turquoise"
                             + " cream navy shallow shiny rounded large small tall short long big old bright"
                             + " top bottom upper lower front back left right far near rear outer inner visible"
-                            + " present open slender colored coloured closed round square circular rectangular thin thick wide narrow"
+                            + " present open slender indoor outdoor colored coloured closed round square circular rectangular thin thick wide narrow"
                             + " concrete glass brick stone ornate vibrant intricate");
 
     /// Verbs of captions that the tagger takes for nouns: third person.
@@ -115,6 +115,12 @@ final class Lexicon {
                             + " earring landing fencing writing wiring tubing molding roofing shading marking"
                             + " stitching topping icing filling dressing serving wedding housing crossing sibling"
                             + " something anything nothing everything frosting paving padding piping trimming");
+
+    /// Nouns that end as participles do.
+    static final Set<String> ED_NOUNS =
+            words(
+                    "bed flowerbed riverbed seabed roadbed shed sled seed weed seaweed reed speed feed"
+                            + " breed steed");
 
     /// Participles after a comma that the tagger takes for nouns.
     static final Set<String> ACTING =

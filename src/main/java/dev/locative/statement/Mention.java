@@ -73,6 +73,23 @@ record Mention(Phrase phrase, boolean pronoun, int from, int to, boolean resolve
         return determined() || phrase.plural();
     }
 
+    /// Whether it is surely one thing and no group: "a tall tree", not "the herd" or "a row of
+    /// trees".
+    boolean single() {
+        String text = lower();
+        return !pronoun
+                && !phrase.plural()
+                && !phrase.determiner().isEmpty()
+                && !phrase.determiner().startsWith("all")
+                && !phrase.determiner().equals("both")
+                && !phrase.determiner().equals("no")
+                && !text.contains(" of ")
+                && !text.contains(" and ")
+                && !text.contains(" or ")
+                && !text.contains("\"")
+                && !Persons.GROUPS.contains(head());
+    }
+
     Mention standingFor(Mention pronoun) {
         return new Mention(phrase, false, pronoun.from, pronoun.to, true);
     }

@@ -159,7 +159,11 @@ final class NounPhrases {
                                         && j > first
                                         && adjectival(words.get(j - 1))
                                         && series(j, first, determined);
-                        case QUOTE -> head >= 0;
+                        case QUOTE -> {
+                            boolean alone = head < 0 && determined && j == first;
+                            head = alone ? j : head;
+                            yield head >= 0;
+                        }
                         default -> false;
                     };
             if (!go) {

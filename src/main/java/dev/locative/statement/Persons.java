@@ -19,5 +19,14 @@ final class Persons {
                             + " surfer skateboarder batter pitcher catcher chef worker officer soldier"
                             + " character figure statue doll mannequin sculpture snowman skeleton");
 
+    /// Nouns that may stand with "are" though they are no plurals: groups, animals, counts.
+    static final Set<String> GROUPS =
+            Lexicon.words(
+                    "group pair couple crowd family team herd flock pack row line set series number lot"
+                            + " variety majority rest half third quarter handful dozen audience police staff"
+                            + " deer fish sheep oxen wildebeest antelope elk buffalo livestock wildlife aircraft bison moose species cattle series pack bunch cluster"
+                            + " foliage furniture fruit none all some most many several few other others more"
+                            + " left right top bottom");
+
     private Persons() {}
 }

@@ -12,11 +12,14 @@ final class PlaceReader {
             Lexicon.words("name number text logo letters letter word words");
 
     private static final Set<String> ENDS = Set.of("left", "right", "top", "bottom");
+    private static final Set<String> EXCLUDING =
+            Set.of("except", "except for", "save for", "apart from", "aside from", "other than");
 
     private final Parse parse;
     private final List<Word> words;
     private final Clause clause;
     private final PlaceRules rules;
+    private final Openings openings;
 
     /// The first of two prepositions with one noun phrase: "behind and above the fence".
     private @Nullable Preposition also;
@@ -26,6 +29,7 @@ final class PlaceReader {
         this.words = parse.words;
         this.clause = parse.clause;
         this.rules = new PlaceRules(parse);
+        this.openings = new Openings(parse);
     }
 
     /// Reads the place that starts at `i`.
@@ -114,7 +118,7 @@ final class PlaceReader {
             list = list.subList(0, 1);
             end = list.getLast().to();
         }
-        if (opensClause(preposition, list.getFirst(), end)) {
+        if (openings.at(preposition, list.getFirst(), end)) {
             parse.newClause();
         }
         if (preposition.phrase().equals("with") || preposition.phrase().equals("without")) {
@@ -148,6 +152,7 @@ final class PlaceReader {
         clause.noPlace = false;
         clause.from = preposition.phrase().equals("from") && first.region();
         clause.origin = false;
+        clause.purpose = false;
         also = null;
         return end;
     }
@@ -186,35 +191,6 @@ final class PlaceReader {
                 }
             }
         }
-    }
-
-    /// ", to the left of the walkway is a wall", "and in front of him we can see".
-    private boolean opensClause(Preposition preposition, Mention first, int end) {
-        if (clause.atStart() || !(clause.comma || clause.and)) {
-            return false;
-        }
-        int next = parse.at(end, Pos.COMMA) ? end + 1 : end;
-        if (first.bareRegion()
-                && parse.at(end, Pos.DETERMINER)
-                && clause.finiteSeen
-                && clause.and) {
-            return true;
-        }
-        if (parse.at(next, Pos.THERE)) {
-            return true;
-        }
-        if (parse.at(next, "we") || parse.at(next, "i") || parse.at(next, "you")) {
-            return true;
-        }
-        boolean article =
-                parse.at(next + 1, Pos.DETERMINER)
-                        || parse.at(next + 1, Pos.NUMBER)
-                        || next + 1 < words.size()
-                                && Lexicon.QUANTIFIER.contains(words.get(next + 1).lower());
-        return preposition.spatial()
-                && parse.at(next, Pos.BE)
-                && article
-                && (clause.comma || clause.finiteSeen);
     }
 
     /// "I can see posts on the wall, buildings and trees": the list goes on with what is seen.
@@ -256,7 +232,10 @@ final class PlaceReader {
                         && clause.nearKind == Near.NONE
                         && clause.verb.kind() != VerbGroup.Kind.COPULA
                         && !words.get(clause.verb.head()).lower().startsWith("com");
-        if (!clause.atStart()) {
+        if (EXCLUDING.contains(preposition.phrase()) || rules.compares()) {
+            clause.named(list, Near.OBJECT);
+            clause.chain = List.of();
+        } else if (!clause.atStart()) {
             if (clause.nearKind != Near.REFERENCE) {
                 clause.chain = clause.whose(null);
                 clause.chainByVerb = clause.verb != null;
@@ -264,6 +243,7 @@ final class PlaceReader {
             clause.named(list, Near.REFERENCE);
             clause.noPlace = preposition.spatial();
             clause.origin = preposition.phrase().equals("from") && !done;
+            clause.purpose = preposition.phrase().equals("for");
         }
         clause.joined();
     }
@@ -374,7 +354,8 @@ final class PlaceReader {
 
     private List<Mention> settle(
             Preposition preposition, List<Mention> list, @Nullable String governed) {
-        List<Mention> who = clause.whose(list.getFirst());
+        List<Mention> doer = rules.doer(preposition);
+        List<Mention> who = doer == null ? clause.whose(list.getFirst()) : doer;
         if (who.size() > 2 && clause.nearKind == Near.OBJECT && !list.getFirst().region()) {
             who = List.of(who.getLast());
         }

@@ -39,6 +39,26 @@ final class PlaceRules {
 
     private static final Set<String> MEASURES = Set.of("feet", "inches");
 
+    /// Verbs that speak of something else than where they happen: "based on the map on the wall".
+    private static final List<String> COMPARING =
+            List.of("bas", "hint", "contrast", "blend", "refer", "relat");
+
+    /// Verbs whose object is a game or an act, in the doer's place.
+    private static final List<String> DOING = List.of("play", "perform", "practic", "execut");
+
+    /// Verbs of light and sight, which come from somewhere.
+    private static final List<String> REACHING =
+            List.of(
+                    "strik",
+                    "hit",
+                    "light",
+                    "illuminat",
+                    "cast",
+                    "touch",
+                    "reach",
+                    "enter",
+                    "view");
+
     private final Parse parse;
     private final List<Word> words;
     private final Clause clause;
@@ -81,6 +101,13 @@ final class PlaceRules {
         if (first.lower().startsWith("\"") && (phrase.equals("in") || phrase.equals("at"))) {
             return false;
         }
+        boolean path = phrase.equals("from") || phrase.equals("to");
+        if (path
+                && first.region()
+                && first.phrase().determiner().isEmpty()
+                && !first.lower().contains(" ")) {
+            return false;
+        }
         boolean each =
                 first.lower().equals("side")
                         && Lexicon.DETERMINER.contains(first.phrase().determiner())
@@ -109,7 +136,7 @@ final class PlaceRules {
             return false;
         }
         String head = byVerb ? words.get(verb.head()).lower() : "";
-        if (byVerb && NO_PLACE_VERBS.contains(head) || worded(head, phrase)) {
+        if (byVerb && (NO_PLACE_VERBS.contains(head) || Manner.of(head, phrase, first))) {
             return false;
         }
         if (phrase.equals("by") && !BY_VERBS.contains(head)
@@ -134,10 +161,32 @@ final class PlaceRules {
         return spatial && Places.place(phrase, first.head(), person());
     }
 
-    /// "written in French", "printed by hand": how it is written, not where.
-    private static boolean worded(String verb, String phrase) {
-        return verb.equals("written")
-                && (phrase.equals("in") || phrase.equals("by") || phrase.equals("from"));
+    /// Whether the noun after the verb's preposition is what the next place is told of.
+    boolean compares() {
+        return clause.verb != null
+                && clause.nearKind == Near.NONE
+                && Manner.starts(head(clause.verb), COMPARING);
+    }
+
+    /// Whose the place after a verb's own object is where it is not the object's: "plays tennis on
+    /// a court", "lights it from the left". Null where it is the object's.
+    @Nullable List<Mention> doer(Preposition preposition) {
+        VerbGroup verb = clause.verb;
+        boolean object =
+                clause.nearKind == Near.OBJECT
+                        && verb != null
+                        && !clause.figure.isEmpty()
+                        && clause.near.size() == 1
+                        && clause.near.getFirst().from() == verb.to();
+        if (!object || verb.kind() == VerbGroup.Kind.COPULA || verb.kind() == VerbGroup.Kind.HAVE) {
+            return null;
+        }
+        boolean lit = preposition.phrase().equals("from") && Manner.starts(head(verb), REACHING);
+        return lit || Manner.starts(head(verb), DOING) ? clause.figure : null;
+    }
+
+    private String head(VerbGroup verb) {
+        return words.get(verb.head()).lower();
     }
 
     private boolean person() {

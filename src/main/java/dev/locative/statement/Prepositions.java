@@ -33,7 +33,7 @@ final class Prepositions {
             perpendicular_to: perpendicular to, perpendicular with, at right angles to
             other: off, off of, past, at, up, down, from
             connected_attached: attached to, connected to
-            -: of, with, without, for, about, during, like, despite, via, per, to, along with, because of, due to, instead of, in addition to, according to, with the exception of, such as, as well as, rather than, in contrast to, similar to, thanks to, aside from, apart from, other than, compared to, in terms of, in contrast with, up to
+            -: of, with, without, for, about, during, like, despite, via, per, to, along with, because of, due to, instead of, in addition to, according to, with the exception of, except, except for, save for, such as, as well as, rather than, in contrast to, similar to, thanks to, aside from, apart from, other than, compared to, in terms of, in contrast with, up to
             """;
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
@@ -64,6 +64,9 @@ final class Prepositions {
                     && entry.words.length == 2
                     && (Lexicon.SIDES.contains(entry.words[0]) || entry.words[0].endsWith("side"))
                     && partOfRegion(words.get(i - 1))) {
+                continue;
+            }
+            if (entry.phrase.startsWith("to the ") && i > 2 && words.get(i - 3).is("from")) {
                 continue;
             }
             if (matches(entry.words, words, i)

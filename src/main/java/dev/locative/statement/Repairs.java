@@ -16,7 +16,7 @@ final class Repairs {
                             + " near around across along through against toward towards beyond beneath"
                             + " underneath inside outside within without atop upon among amongst amid amidst"
                             + " alongside past off throughout opposite via for about during like despite per"
-                            + " down up out next aboard astride");
+                            + " down up out next aboard astride except");
 
     /// Prepositions that are adverbs or particles unless a noun phrase follows.
     private static final Set<String> EITHER =
@@ -58,6 +58,7 @@ final class Repairs {
                 }
             }
         }
+        Modifiers.mend(words);
         for (int i = words.size() - 1; i >= 0; i--) {
             if (words.get(i).is(Pos.ADJECTIVE) && Adjectives.standsAlone(words, i)) {
                 words.set(i, words.get(i).as(Pos.NOUN));
@@ -66,6 +67,7 @@ final class Repairs {
         for (int i = 0; i < words.size(); i++) {
             words.set(i, words.get(i).as(inContext(words, i)));
         }
+        HiddenVerbs.mend(words);
         return words;
     }
 

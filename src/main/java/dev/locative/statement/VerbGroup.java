@@ -95,10 +95,12 @@ record VerbGroup(int from, int to, int head, Kind kind, boolean negated) {
 
     private static boolean place(List<Word> words, int i) {
         boolean of = i + 1 < words.size() && words.get(i + 1).is("of");
+        boolean from = i + 1 < words.size() && words.get(i + 1).is("from");
         return words.get(i).is("nearby")
                 || words.get(i).is("upside")
                 || words.get(i).is("then")
-                || of && (words.get(i).is("off") || words.get(i).is("out"));
+                || of && (words.get(i).is("off") || words.get(i).is("out"))
+                || from && words.get(i).is("away");
     }
 
     private static boolean verbFollows(List<Word> words, int j) {

@@ -31,6 +31,7 @@ record Word(String text, String lower, Pos pos, int start, int end) {
 
     /// Whether it looks like a past participle.
     boolean ed() {
-        return lower.endsWith("ed") || Lexicon.PARTICIPLES.contains(lower);
+        return lower.endsWith("ed") && !Lexicon.ED_NOUNS.contains(lower)
+                || Lexicon.PARTICIPLES.contains(lower);
     }
 }
