@@ -101,11 +101,7 @@ final class PlaceRules {
         if (first.lower().startsWith("\"") && (phrase.equals("in") || phrase.equals("at"))) {
             return false;
         }
-        boolean path = phrase.equals("from") || phrase.equals("to");
-        if (path
-                && first.region()
-                && first.phrase().determiner().isEmpty()
-                && !first.lower().contains(" ")) {
+        if (path(phrase, first, end)) {
             return false;
         }
         boolean each =
@@ -159,6 +155,14 @@ final class PlaceRules {
             return false;
         }
         return spatial && Places.place(phrase, first.head(), person());
+    }
+
+    /// "from corner to corner": all over, from no corner in particular.
+    private boolean path(String phrase, Mention first, int end) {
+        return phrase.equals("from") && parse.at(end, "to") && parse.at(end + 1, first.lower())
+                || phrase.equals("to")
+                        && parse.at(end - 3, first.lower())
+                        && parse.at(end - 4, "from");
     }
 
     /// Whether the noun after the verb's preposition is what the next place is told of.
