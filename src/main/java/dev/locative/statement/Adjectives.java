@@ -36,6 +36,14 @@ final class Adjectives {
             return false;
         }
         boolean material = Lexicon.MATERIALS.contains(word.lower());
+        if (i == 0
+                && word.is("light")
+                && words.size() > 1
+                && (words.get(1).is(Pos.BE)
+                        || words.get(1).is(Pos.VERB)
+                        || words.get(1).is(Pos.PREPOSITION))) {
+            return true;
+        }
         for (int j = i - 1; j >= 0; j--) {
             Pos pos = words.get(j).pos();
             if (pos == Pos.DETERMINER || pos == Pos.POSSESSIVE) {

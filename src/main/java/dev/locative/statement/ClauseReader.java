@@ -78,6 +78,10 @@ final class ClauseReader {
         }
         return switch (word.pos()) {
             case BREAK, OTHER, SUBORDINATOR, THERE -> {
+                int compared = word.is("than") ? objects.compared(i) : i;
+                if (compared > i) {
+                    yield compared;
+                }
                 if ((word.is("while") || word.is("when"))
                         && parse.at(i + 1, Pos.VERB)
                         && words.get(i + 1).ing()) {

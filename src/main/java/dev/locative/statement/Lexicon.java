@@ -4,7 +4,7 @@ import java.util.Set;
 
 /// The closed word classes and the word lists of caption English that the grammar asks about.
 final class Lexicon {
-    static final Set<String> BE = words("is are was were be been being 's");
+    static final Set<String> BE = words("is are was were be been being 's 're");
     static final Set<String> HAVE = words("has have had having");
     static final Set<String> MODAL =
             words("can could may might must shall should will would do does did cannot");
@@ -70,7 +70,7 @@ final class Lexicon {
     static final Set<String> ADVERBS =
             words(
                     "upright upward upwards downward downwards outward outwards inward inwards sideways"
-                            + " diagonally horizontally vertically forwards backwards skyward low high");
+                            + " diagonally horizontally vertically forwards backwards skyward straight low high");
 
     /// Tagged as nouns, but colours and materials before a noun.
     static final Set<String> ADJECTIVES =

@@ -25,6 +25,12 @@ final class ObjectReader {
                     "light lights sunlight glow sun glare array colors colours color colour hues portion"
                             + " shine rays radiance brightness warmth nature image beauty moonlight");
 
+    /// How a part of a thing looks, not what is there.
+    private static final Set<String> LOOKS =
+            Lexicon.words(
+                    "shape mix mixture combination blend material surface texture tone pattern design"
+                            + " hue look appearance finish");
+
     private final Parse parse;
     private final List<Word> words;
     private final Clause clause;
@@ -64,10 +70,9 @@ final class ObjectReader {
                 partOf(list.getFirst());
                 return;
             }
-            if (!region(list, figure)
-                    && !figure.isEmpty()
-                    && !figure.getFirst().pronoun()
-                    && !picture) {
+            if (region(list, figure)) {
+                clause.subject = list;
+            } else if (!figure.isEmpty() && !figure.getFirst().pronoun() && !picture) {
                 clause.near = figure;
             } else if (figure.isEmpty() || figure.getFirst().pronoun() || picture) {
                 clause.subject = list;
@@ -137,10 +142,56 @@ final class ObjectReader {
         clause.nearKind = Near.REFERENCE;
     }
 
+    /// "The top half of the tower is a dome", "The left side of the hut has a door": what is there
+    /// is in that part.
+    private boolean part(List<Mention> list, Mention place) {
+        String text = place.lower();
+        int of = text.indexOf(" of ");
+        String relation = place.region() && of > 0 ? Places.ofPicture(place) : null;
+        boolean thing =
+                list.getFirst().countable()
+                        && !Places.colour(list.getFirst().head())
+                        && !LOOKS.contains(list.getFirst().head());
+        if (relation == null || !thing) {
+            return false;
+        }
+        for (Mention what : list) {
+            parse.state(what, text.substring(0, of) + " of", relation, place);
+        }
+        return true;
+    }
+
     /// "fills the foreground", "takes up the left half of the frame".
     private static String occupied(String relation, Mention what) {
         String region = relation.equals("inside_within") ? Places.ofPicture(what) : null;
         return region == null ? relation : region;
+    }
+
+    /// "is taller than the church": reads the comparison that "than" at `i` makes.
+    int compared(int i) {
+        VerbGroup verb = clause.verb;
+        boolean degree = parse.at(i - 2, "more") || parse.at(i - 2, "less");
+        if (verb == null
+                || clause.nearKind != Near.NONE
+                || !(words.get(i - 1).lower().endsWith("er") || degree)
+                || i - verb.to() > 3) {
+            return i;
+        }
+        List<Mention> list = parse.mentions.list(i + 1, Listing.REFERENCE);
+        if (list.isEmpty()
+                || !list.getFirst().countable()
+                || VerbGroup.finiteAt(words, list.getLast().to())) {
+            return i;
+        }
+        List<Mention> real = parse.resolve(list, clause.figure);
+        for (Mention who : clause.figure) {
+            for (Mention what : real) {
+                parse.state(who, parse.text(verb.from(), i + 1), "other", what);
+            }
+        }
+        clause.chain = clause.figure;
+        clause.named(real, Near.REFERENCE);
+        return list.getLast().to();
     }
 
     /// "the tower is part of a castle".
@@ -183,7 +234,7 @@ final class ObjectReader {
         Mention place = figure.getFirst();
         String relation = Places.ofRegion(place.head(), place.lower());
         if (relation == null) {
-            return false;
+            return part(list, place);
         }
         for (Mention what : list) {
             parse.state(what, parse.text(clause.verb.from(), clause.verb.to()), relation, place);

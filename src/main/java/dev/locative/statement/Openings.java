@@ -34,7 +34,7 @@ final class Openings {
         }
         if (preposition.spatial()
                 && next == end
-                && clause.comma
+                && (clause.comma || clause.and)
                 && clause.finiteSeen
                 && parse.at(next, "are")
                 && bareNoun(next + 1)) {

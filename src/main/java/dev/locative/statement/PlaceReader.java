@@ -37,10 +37,15 @@ final class PlaceReader {
     /// @return the index after it; `i` if none starts there
     int read(int i) {
         Preposition preposition = parse.prepositions.at(words, i);
-        if (preposition != null) {
+        Adverbials.Place adverbial = Adverbials.at(words, i);
+        boolean longer =
+                preposition != null
+                        && (adverbial == null
+                                || clause.from
+                                || adverbial.length() <= preposition.to() - preposition.from());
+        if (longer) {
             return place(preposition);
         }
-        Adverbials.Place adverbial = Adverbials.at(words, i);
         return adverbial == null ? i : adverbial(i, adverbial);
     }
 

@@ -92,8 +92,15 @@ final class PlaceRules {
         }
         return close
                 ? SpatialVerbs.governed(
-                        words.get(verb.head()).lower(), verb.particle(words), preposition.phrase())
+                        plain(words.get(verb.head()).lower()),
+                        verb.particle(words),
+                        preposition.phrase())
                 : null;
+    }
+
+    /// "zip-tied" is "tied".
+    private static String plain(String verb) {
+        return verb.substring(verb.lastIndexOf('-') + 1);
     }
 
     boolean placed(Preposition preposition, Mention first, @Nullable String governed, int end) {

@@ -25,6 +25,9 @@ final class Repairs {
                             + " beyond beneath underneath inside outside off down up out opposite past"
                             + " throughout alongside within about");
 
+    private static final Set<String> CONTRACTED =
+            Set.of("it", "they", "there", "that", "which", "who", "he", "she", "we", "you");
+
     private Repairs() {}
 
     static List<Word> classify(
@@ -43,9 +46,13 @@ final class Repairs {
             }
             int end = offset + tokens.get(i).getEnd();
             String lower = texts[i].toLowerCase(Locale.ROOT);
-            words.add(
-                    new Word(
-                            caption.substring(start, end), lower, pos(lower, tags[i]), start, end));
+            int cut = contraction(lower);
+            if (cut > 0) {
+                words.add(word(caption, lower.substring(0, cut), "PRON", start, start + cut));
+                words.add(word(caption, lower.substring(cut), "AUX", start + cut, end));
+                continue;
+            }
+            words.add(word(caption, lower, tags[i], start, end));
         }
         for (int i = 2; i < words.size(); i++) {
             if (words.get(i).is("focus")
@@ -69,6 +76,17 @@ final class Repairs {
         }
         HiddenVerbs.mend(words);
         return words;
+    }
+
+    private static Word word(String caption, String lower, String tag, int start, int end) {
+        return new Word(caption.substring(start, end), lower, pos(lower, tag), start, end);
+    }
+
+    /// Where "it's", "they're" and "there's" part; 0 for other words.
+    private static int contraction(String lower) {
+        int cut = Math.max(lower.lastIndexOf("'s"), lower.lastIndexOf("'re"));
+        boolean part = cut > 0 && CONTRACTED.contains(lower.substring(0, cut));
+        return part ? cut : 0;
     }
 
     private static int closing(String[] texts, int open) {
@@ -115,11 +133,16 @@ final class Repairs {
             case "ADV" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.ADVERB;
             case "PART", "ADP", "SCONJ" -> Pos.ADVERB;
             case "PUNCT", "SYM" -> letters(lower) ? Pos.NOUN : Pos.BREAK;
-            default ->
-                    Lexicon.ADJECTIVES.contains(lower)
-                            ? Pos.ADJECTIVE
-                            : Plurals.plural(lower) && letters(lower) ? Pos.NOUN : Pos.OTHER;
+            default -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : unknown(lower);
         };
+    }
+
+    /// A word that the tagger gives up on: "graffiti".
+    private static Pos unknown(String lower) {
+        boolean word = lower.length() > 3 && lower.chars().allMatch(Character::isLetter);
+        return !word || lower.equals("what") || lower.endsWith("ed") || lower.endsWith("ing")
+                ? Pos.OTHER
+                : lower.endsWith("ly") ? Pos.ADVERB : Pos.NOUN;
     }
 
     private static boolean letters(String lower) {

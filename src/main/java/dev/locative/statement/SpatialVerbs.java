@@ -18,7 +18,7 @@ final class SpatialVerbs {
                     within_boundary: border borders bordering
                     facing: face faces facing overlook overlooks overlooking
                     connected_attached: touch touches touching connect connects connecting join joins joining
-                    overlapping_intersecting: overlap overlaps overlapping intersect intersects intersecting block blocks blocking obscure obscures obscuring
+                    overlapping_intersecting: overlap overlaps overlapping intersect intersects intersecting block blocks blocking obscure obscures obscuring conceal conceals concealing
                     through: cross crosses crossing pierce pierces piercing traverse traverses traversing
                     below: support supports supporting
                     between: separate separates separating divide divides dividing
@@ -101,6 +101,7 @@ final class SpatialVerbs {
                 "obscured by",
                 "blocked by",
                 "hidden by",
+                "concealed by",
                 "covered partially by",
                 "overlapped by",
                 "intersected by",

@@ -2,12 +2,18 @@ package dev.locative.statement;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells verbs from nouns where the tagger errs on captions: by the words around.
 final class VerbOrNoun {
     /// Verbs that often end their clause.
     private static final Set<String> STANDING =
             Lexicon.words("looms stands sits hangs rises towers lies rests grows floats");
+
+    private static final Set<String> INVERTED =
+            Lexicon.words(
+                    "stand stands sit sits rest rests lie lies hang hangs rise rises grow grows float"
+                            + " floats loom looms perch perches tower towers");
 
     private VerbOrNoun() {}
 
@@ -38,6 +44,9 @@ final class VerbOrNoun {
                 && next != null
                 && next.is(Pos.PREPOSITION)
                 && !next.is("of")) {
+            return Pos.VERB;
+        }
+        if (inverted(words, i, before, next)) {
             return Pos.VERB;
         }
         if (before.nominal()
@@ -169,6 +178,27 @@ final class VerbOrNoun {
         return plural && Lexicon.VERBS_BASE.contains(word.lower()) ? Pos.VERB : word.pos();
     }
 
+    /// "Behind the fence stand two cows": a verb between a place and its doer.
+    private static boolean inverted(List<Word> words, int i, Pos before, @Nullable Word next) {
+        Word word = words.get(i);
+        return (before.nominal() || before == Pos.PRONOUN)
+                && next != null
+                && (next.is(Pos.DETERMINER)
+                        || next.is(Pos.NUMBER)
+                        || Lexicon.QUANTIFIER.contains(next.lower()))
+                && INVERTED.contains(word.lower())
+                && opensWithPlace(words, i)
+                && !hasVerb(words, i);
+    }
+
+    private static boolean opensWithPlace(List<Word> words, int i) {
+        int k = i - 1;
+        while (k > 0 && !words.get(k - 1).is(Pos.BREAK) && !words.get(k - 1).is(Pos.COMMA)) {
+            k--;
+        }
+        return words.get(k).is(Pos.PREPOSITION);
+    }
+
     /// Whether the noun phrase just before is the second of two: "the shirt and the tie".
     private static boolean afterAnd(List<Word> words, int i) {
         int k = i - 1;
@@ -250,7 +280,7 @@ final class VerbOrNoun {
                         && next != null
                         && (next.is(Pos.ADVERB) || next.is(Pos.PREPOSITION))
                         && afterAnd(words, i);
-        if (joint) {
+        if (joint || inverted(words, i, before, next)) {
             return Pos.VERB;
         }
         boolean afterSide =
