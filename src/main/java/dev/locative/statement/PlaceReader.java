@@ -65,6 +65,9 @@ final class PlaceReader {
     private int adverbial(int i, Adverbials.Place place) {
         Mention reference = place.reference() < 0 ? null : parse.point(i + place.reference());
         int end = i + place.length();
+        if (clause.comma && !place.loose() && parse.at(end, Pos.COMMA) && startsClause(end + 1)) {
+            parse.newClause();
+        }
         if (clause.atStart()) {
             clause.fronted.add(new Clause.Fronted(place.phrase(), place.relation(), reference));
         } else if (!place.loose() || loose(end)) {
@@ -75,6 +78,12 @@ final class PlaceReader {
         }
         clause.joined();
         return end;
+    }
+
+    /// ", to the side, a towel hangs": whether a subject with its verb begins here.
+    private boolean startsClause(int i) {
+        List<Mention> list = parse.mentions.list(i, Listing.SUBJECT);
+        return !list.isEmpty() && VerbGroup.finiteAt(words, list.getLast().to());
     }
 
     /// Whether a one-word adverb of place ends its phrase, so that it can't be a verb's particle.
@@ -246,7 +255,7 @@ final class PlaceReader {
                 clause.chainByVerb = clause.verb != null;
             }
             clause.named(list, Near.REFERENCE);
-            clause.noPlace = preposition.spatial();
+            clause.noPlace = preposition.spatial() && !preposition.phrase().equals("by");
             clause.origin = preposition.phrase().equals("from") && !done;
             clause.purpose = preposition.phrase().equals("for");
         }

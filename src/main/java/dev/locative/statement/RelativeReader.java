@@ -28,6 +28,12 @@ final class RelativeReader {
                         || disagrees(i + 1, antecedent) && !disagrees(i + 1, clause.chain))) {
             antecedent = clause.chain;
         }
+        if (clause.nearKind == Near.OBJECT
+                && disagrees(i + 1, antecedent)
+                && !clause.owner.isEmpty()
+                && !disagrees(i + 1, clause.owner)) {
+            antecedent = clause.owner; // "a mouth with lips that curls"
+        }
         if (antecedent.size() > 1 && singular(i + 1)) {
             antecedent = List.of(antecedent.getLast());
         }

@@ -40,6 +40,14 @@ class ReaderPlacesTest {
                 "A wire runs from left to right. > wire | right | right",
                 "The curtain behind the picture is red. > curtain | back | picture",
                 "In the distance past the river, there are hills. > hills | other | river",
+                "The top half of the tower is a dome. > dome | above | top half of the tower",
+                "The left side of the hut has a door. > door | left | left side of the hut",
+                "Behind the barn stand two cows. > two cows | back | barn",
+                "The oak is taller than the church. > oak | other | church",
+                "Its wings are stretched in front. > Its wings | front | -",
+                "It's a mild day and there's a kite above the roof. > kite | above | roof",
+                "A hut stands on a hill, and below it are square fields. > square fields | below | hut",
+                "A cup is on the shelf and, to the side, a towel hangs. > towel | next_to_beside_adjacent | -",
             })
     void it_reads_who_is_where(String caption, String statement) {
         assertThat(read(caption)).contains(statement);
