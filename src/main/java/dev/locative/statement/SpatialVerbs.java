@@ -70,10 +70,6 @@ final class SpatialVerbs {
                 "laden with",
                 "strewn with",
                 "littered with",
-                "adorned with",
-                "speckled with",
-                "studded with",
-                "painted with",
                 "draped with");
         passive(
                 "inside_within",
