@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Everything that Locative does, one method a job. Commands and web endpoints call only this.
 public final class Jobs {
@@ -42,15 +42,21 @@ public final class Jobs {
         }
     }
 
-    /// What `synthesize` would make of the first samples, 20 unless the request limits them;
-    /// nothing is written. The caller closes the stream.
+    /// Shows what `synthesize` would make of the first samples, 20 unless the request limits them;
+    /// nothing is written.
     ///
     /// @param said told what was recognised, a line each
     /// @param bad told of records that are no sample
-    public Stream<Outcome> preview(
-            SynthesizeRequest request, Consumer<String> said, Consumer<Entry.Rejected> bad) {
-        Synthesis synthesis = new Synthesis(parts, request, false);
-        return synthesis.preview(said, bad).onClose(synthesis::close);
+    /// @param each told of each outcome
+    /// @return what the whole dump would cost; empty where no model is asked
+    public Optional<Projection> preview(
+            SynthesizeRequest request,
+            Consumer<String> said,
+            Consumer<Entry.Rejected> bad,
+            Consumer<Outcome> each) {
+        try (Synthesis synthesis = new Synthesis(parts, request, false)) {
+            return synthesis.preview(said, bad, each);
+        }
     }
 
     /// Judges a run's pairs again at other cut-offs, into a run directory of its own.
@@ -133,7 +139,7 @@ public final class Jobs {
     ///
     /// @throws IllegalArgumentException when there is no run
     public StatsSummary stats(StatsRequest request) {
-        return new Statistics(request.run()).run();
+        return new Statistics(request).run();
     }
 
     private static void refuseToOverwrite(Path out, List<Path> dump) {

@@ -25,10 +25,12 @@ final class Statistics {
     private static final String REPORT = "report.html";
     private static final int KEPT_SHOWN = 24;
     private static final int DROPPED_SHOWN = 6;
+    private final StatsRequest request;
     private final Path dir;
 
-    Statistics(Path dir) {
-        this.dir = dir;
+    Statistics(StatsRequest request) {
+        this.request = request;
+        dir = request.run();
     }
 
     StatsSummary run() {
@@ -45,8 +47,11 @@ final class Statistics {
         RunStatistics statistics =
                 counts.statistics(
                         RunDirectory.summary(dir)
-                                .map(s -> new RunStatistics.Rates(s.seconds(), s.rate()))
-                                .orElse(null));
+                                .map(s ->
+                                        new RunStatistics.Rates(s.seconds(), s.rate(), s.stages()))
+                                .orElse(null),
+                        request.price().in(),
+                        request.price().out());
         Path name = dir.toAbsolutePath().normalize().getFileName();
         String page = new HtmlReport("Run " + name, facts(manifest), statistics, samples).html();
         return new StatsSummary(statistics, write(page));

@@ -1,7 +1,7 @@
 package dev.locative.app;
 
 import dev.locative.data.Outcome;
-import dev.locative.data.Sample;
+import dev.locative.data.Usage;
 import dev.locative.filter.Filters;
 import dev.locative.pipeline.Batch;
 import dev.locative.pipeline.Entry;
@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -77,20 +79,40 @@ final class Synthesis implements AutoCloseable {
         }
     }
 
-    /// The outcomes of the first samples; writes nothing.
-    Stream<Outcome> preview(Consumer<String> said, Consumer<Entry.Rejected> bad) {
+    /// Shows the outcomes of the first samples; writes nothing.
+    ///
+    /// @return what the whole dump would cost; empty where no model is asked
+    Optional<Projection> preview(
+            Consumer<String> said, Consumer<Entry.Rejected> bad, Consumer<Outcome> each) {
         notes.forEach(said);
-        return source.open()
-                .map(Batch::entries)
-                .flatMap(List::stream)
-                .<Sample>mapMulti((entry, next) -> {
-                    switch (entry) {
-                        case Entry.Accepted accepted -> next.accept(accepted.sample());
+        long most = limit(PREVIEW);
+        long tried = 0;
+        double bytes = 0;
+        Usage usage = Usage.NONE;
+        long start = System.nanoTime();
+        try (Stream<Batch> batches = source.open()) {
+            for (Iterator<Batch> all = batches.iterator(); tried < most && all.hasNext(); ) {
+                Batch batch = all.next();
+                List<Entry> entries = batch.entries();
+                for (int i = 0; i < entries.size() && tried < most; i++) {
+                    bytes += (double) batch.bytes() / entries.size();
+                    switch (entries.get(i)) {
+                        case Entry.Accepted accepted -> {
+                            Outcome outcome = recipe.apply(accepted.sample());
+                            usage = usage.plus(outcome.usage());
+                            tried++;
+                            each.accept(outcome);
+                        }
                         case Entry.Rejected rejected -> bad.accept(rejected);
                     }
-                })
-                .limit(limit(PREVIEW))
-                .map(recipe::apply);
+                }
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double share = Math.min(1, bytes / Math.max(1, source.bytes()));
+        return usage.none()
+                ? Optional.empty()
+                : Optional.of(Projection.of(tried, share, usage, seconds, request.llm().price()));
     }
 
     private long limit(long otherwise) {

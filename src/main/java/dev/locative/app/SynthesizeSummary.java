@@ -25,7 +25,7 @@ public record SynthesizeSummary(Path dir, RunResult result) {
     public boolean failures() {
         return switch (result) {
             case RunResult.Stopped _, RunResult.Interrupted _ -> true;
-            case RunResult.Finished(Summary(Summary.Samples s, _, _, _, _, _, _)) ->
+            case RunResult.Finished(Summary(Summary.Samples s, _, _, _, _, _, _, _)) ->
                     s.failed() > 0 || s.rejected() > s.answered();
         };
     }

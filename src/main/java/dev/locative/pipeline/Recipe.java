@@ -19,21 +19,31 @@ public record Recipe(List<Gate> gates, Generator generator, List<Filter> filters
 
     /// The sample's outcome; never throws for a broken sample or stage.
     public Outcome apply(Sample sample) {
-        Meter meter = new Meter();
-        return meter.during(() -> apply(sample, meter));
+        return apply(sample, new StageClock());
     }
 
-    private Outcome apply(Sample sample, Meter meter) {
+    /// @param clock told how long each stage took
+    Outcome apply(Sample sample, StageClock clock) {
+        Meter meter = new Meter();
+        return meter.during(() -> apply(sample, meter, clock));
+    }
+
+    private Outcome apply(Sample sample, Meter meter, StageClock clock) {
         String stage = "gate";
         try {
             for (Gate gate : gates) {
                 stage = gate.name();
-                if (gate.admit(sample) instanceof Verdict.Drop drop) {
+                long start = System.nanoTime();
+                Verdict verdict = gate.admit(sample);
+                clock.stop(stage, start);
+                if (verdict instanceof Verdict.Drop drop) {
                     return new Outcome.Refused(sample, drop, meter.usage());
                 }
             }
             stage = "generate";
+            long began = System.nanoTime();
             List<QaPair> pairs = generator.generate(sample);
+            clock.stop(stage, began);
             List<List<Verdict>> verdicts = new ArrayList<>(pairs.size());
             pairs.forEach(_ -> verdicts.add(new ArrayList<>(filters.size())));
             List<Integer> alive = new ArrayList<>(pairs.size());
@@ -42,7 +52,9 @@ public record Recipe(List<Gate> gates, Generator generator, List<Filter> filters
             }
             for (Filter filter : filters) {
                 stage = filter.name();
+                long start = System.nanoTime();
                 alive = judge(filter, sample, pairs, alive, verdicts);
+                clock.stop(stage, start);
             }
             List<Judged> judged = new ArrayList<>(pairs.size());
             for (int i = 0; i < pairs.size(); i++) {

@@ -96,7 +96,8 @@ public record Runner(
         watcher.accept(progress(source, pass, planned, tally, seconds));
         long done = tally.samples();
         Tally whole = begun ? recount(run) : tally;
-        return finished(run, whole.summary(pass.rejected(), reused, done, seconds));
+        return finished(
+                run, whole.summary(pass.rejected(), reused, done, seconds, workers.clock()));
     }
 
     /// Tells it before the process ends: nothing after the run may be shown any more.

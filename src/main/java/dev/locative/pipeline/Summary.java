@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /// @param checks pairs that each filter judged
 /// @param rate samples with a new outcome per second
 /// @param llm what the model calls behind all outcomes cost
+/// @param stages seconds by stage, all threads of the last process together
 public record Summary(
         Samples samples,
         Pairs pairs,
@@ -19,7 +20,8 @@ public record Summary(
         SortedMap<String, Check> checks,
         double seconds,
         double rate,
-        Usage llm) {
+        Usage llm,
+        SortedMap<String, Double> stages) {
 
     /// `read` = `rejected` + `refused` + `answered` + `failed`.
     ///
@@ -36,7 +38,8 @@ public record Summary(
     public Summary {
         refusals = new TreeMap<>(refusals);
         checks = new TreeMap<>(checks);
-        llm = Objects.requireNonNullElse(llm, Usage.NONE); // summaries of older runs have none
+        llm = Objects.requireNonNullElse(llm, Usage.NONE); // summaries of older runs have neither
+        stages = new TreeMap<>(Objects.requireNonNullElse(stages, new TreeMap<>()));
     }
 
     Summary reusing(long reused) {
@@ -48,6 +51,7 @@ public record Summary(
                 checks,
                 seconds,
                 rate,
-                llm);
+                llm,
+                stages);
     }
 }

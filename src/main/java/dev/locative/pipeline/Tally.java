@@ -60,10 +60,17 @@ public final class Tally {
         return generated - kept;
     }
 
+    /// As below, where nothing was generated.
+    public Summary summary(long rejected, long reused, long done, double seconds) {
+        return summary(rejected, reused, done, seconds, new StageClock());
+    }
+
     /// @param rejected records of the dump that are no sample
     /// @param reused how many of the counted outcomes an earlier process had written
     /// @param done how many outcomes took `seconds`
-    public synchronized Summary summary(long rejected, long reused, long done, double seconds) {
+    /// @param clock how long each stage of them worked
+    public synchronized Summary summary(
+            long rejected, long reused, long done, double seconds, StageClock clock) {
         return new Summary(
                 new Summary.Samples(
                         rejected + refused + answered + failed,
@@ -77,6 +84,7 @@ public final class Tally {
                 checks,
                 seconds,
                 seconds > 0 ? done / seconds : 0,
-                usage);
+                usage,
+                clock.seconds());
     }
 }

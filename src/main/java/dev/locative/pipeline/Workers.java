@@ -22,6 +22,7 @@ final class Workers {
     private final Ledger ledger;
     private final Tally tally;
     private final Runner.Settings settings;
+    private final StageClock clock = new StageClock();
     private final BlockingQueue<Sample> queue;
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicInteger failuresInRow = new AtomicInteger();
@@ -87,6 +88,11 @@ final class Workers {
         }
     }
 
+    /// How long each stage worked.
+    StageClock clock() {
+        return clock;
+    }
+
     /// Why the workers stopped by themselves, if they did.
     Optional<String> stopped() {
         return Optional.ofNullable(stopped.get());
@@ -118,7 +124,7 @@ final class Workers {
 
     private Outcome apply(Sample sample) {
         try {
-            return recipe.apply(sample);
+            return recipe.apply(sample, clock);
         } catch (StackOverflowError e) {
             return new Outcome.Failed(
                     sample, "generate", "StackOverflowError: nested too deep to be read");

@@ -28,6 +28,7 @@ public final class RunCounts {
     private final Map<String, long[]> relations = new TreeMap<>();
     private final Map<String, Long> frames = new TreeMap<>();
     private final long[] words = new long[BANDS];
+    private final LlmCounts llm = new LlmCounts();
 
     /// A record of the dump that is no sample.
     public void reject(String reason) {
@@ -36,6 +37,7 @@ public final class RunCounts {
     }
 
     public void add(Outcome outcome) {
+        llm.add(outcome.usage());
         String caption = outcome.sample().caption();
         int length = caption == null ? 0 : Words.count(caption);
         words[Math.min(length / BAND, BANDS - 1)]++;
@@ -74,7 +76,10 @@ public final class RunCounts {
     }
 
     /// @param rates null where the run has not ended
-    public RunStatistics statistics(RunStatistics.@Nullable Rates rates) {
+    /// @param priceIn of a million prompt tokens; 0 where unknown
+    /// @param priceOut of a million reply tokens; 0 where unknown
+    public RunStatistics statistics(
+            RunStatistics.@Nullable Rates rates, double priceIn, double priceOut) {
         long refused = 0;
         long answered = 0;
         long failed = 0;
@@ -106,7 +111,8 @@ public final class RunCounts {
                 relationViews(),
                 frames,
                 bands(),
-                rates);
+                rates,
+                llm.view(rates, priceIn, priceOut));
     }
 
     private Map<String, RunStatistics.Check> checkViews() {

@@ -2,6 +2,7 @@ package dev.locative.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a run amounts to: the funnel and where it narrows, per source, relation and frame.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param frames kept pairs by frame of reference
 /// @param words captions by length, all samples with an outcome
 /// @param rates null where the run has not ended
+/// @param llm null where no model was asked
 public record RunStatistics(
         Samples samples,
         Pairs pairs,
@@ -26,7 +28,8 @@ public record RunStatistics(
         Map<String, Pairs> relations,
         Map<String, Long> frames,
         List<Band> words,
-        @Nullable Rates rates) {
+        @Nullable Rates rates,
+        @Nullable Llm llm) {
     /// `read` is the sum of the others.
     public record Samples(long read, long rejected, long refused, long answered, long failed) {}
 
@@ -73,7 +76,29 @@ public record RunStatistics(
 
     /// @param seconds of the process that generated last
     /// @param samplesPerSecond of the same process
-    public record Rates(double seconds, double samplesPerSecond) {}
+    /// @param stages seconds by stage of the same process, all threads together
+    public record Rates(
+            double seconds, double samplesPerSecond, SortedMap<String, Double> stages) {}
+
+    /// What the run's model calls cost, all processes together.
+    ///
+    /// @param tokensCached prompt tokens that were not computed again
+    /// @param secondsWaiting waiting for replies, all threads together
+    /// @param tokensPerSecond reply tokens for each second of the last process; null where unknown
+    /// @param looped replies that were ended since they only repeated themselves
+    /// @param lost parts of replies that gave no pair, by reason
+    /// @param cost by the prices given; null without
+    public record Llm(
+            long calls,
+            long tokensIn,
+            long tokensCached,
+            long tokensOut,
+            @Nullable Double tokensPerSecond,
+            double secondsWaiting,
+            long retries,
+            long looped,
+            SortedMap<String, Long> lost,
+            @Nullable Double cost) {}
 
     public RunStatistics {
         rejections = List.copyOf(rejections);

@@ -21,13 +21,45 @@ public final class StatisticsText {
         section(out, "Sources", sources());
         section(out, "Relations of kept pairs", relations());
         section(out, "Frames of kept pairs", frames());
+        section(out, "Language model", llm());
         RunStatistics.Rates rates = run.rates();
         if (rates != null) {
+            section(out, "Seconds by stage, last process, all threads", stages(rates));
             out.append(
                     "last process: %.1f s, %,.0f samples/s%n"
                             .formatted(rates.seconds(), rates.samplesPerSecond()));
         }
         return out.toString();
+    }
+
+    private TextTable llm() {
+        TextTable table = new TextTable("", "count", "share", "of");
+        RunStatistics.Llm llm = run.llm();
+        if (llm == null) {
+            return table;
+        }
+        stage(table, "calls", llm.calls(), 0, "");
+        stage(table, "tokens in", llm.tokensIn(), 0, "");
+        stage(table, "cached", llm.tokensCached(), llm.tokensIn(), "tokens in");
+        stage(table, "tokens out", llm.tokensOut(), 0, "");
+        Double rate = llm.tokensPerSecond();
+        if (rate != null) {
+            table.row("tokens out per second", TextTable.tenth(rate), "", "");
+        }
+        stage(table, "retries", llm.retries(), 0, "");
+        stage(table, "replies ended in a loop", llm.looped(), llm.calls(), "calls");
+        llm.lost().forEach((reason, count) -> stage(table, "lost: " + reason, count, 0, ""));
+        Double cost = llm.cost();
+        if (cost != null) {
+            table.row("cost", TextTable.fixed(cost), "", "");
+        }
+        return table;
+    }
+
+    private static TextTable stages(RunStatistics.Rates rates) {
+        TextTable table = new TextTable("stage", "seconds");
+        rates.stages().forEach((name, seconds) -> table.row(name, TextTable.fixed(seconds)));
+        return table;
     }
 
     private static void section(StringBuilder out, String title, TextTable table) {

@@ -149,6 +149,53 @@ class RequestsTest {
     }
 
     @Test
+    void aPreviewProjectsTokensAndCost() throws IOException {
+        Path replies =
+                Files.writeString(
+                        temp.resolve("answered.jsonl"),
+                        "{\"custom_id\": \"a\", \"response\": {\"body\": {\"choices\": [{\"message\": {\"content\": \"[]\"}}], \"usage\": {\"prompt_tokens\": 1000, \"completion_tokens\": 100}}}}\n");
+        SynthesizeRequest all = request(replies, "run");
+        SynthesizeRequest one =
+                new SynthesizeRequest(
+                        all.dump(),
+                        "replies",
+                        "none",
+                        null,
+                        List.of(),
+                        false,
+                        null,
+                        1L,
+                        1,
+                        0,
+                        20,
+                        priced(all.llm()));
+
+        Projection whole = jobs.preview(one, _ -> {}, _ -> {}, _ -> {}).orElseThrow();
+
+        assertThat(whole.tried()).isEqualTo(1);
+        assertThat(whole.samples()).isEqualTo(4);
+        assertThat(whole.tokensIn()).isEqualTo(4000);
+        assertThat(whole.tokensOut()).isEqualTo(400);
+        assertThat(whole.cost()).isEqualTo(4000 * 2 / 1e6 + 400 * 10 / 1e6);
+    }
+
+    private static LlmRequest priced(LlmRequest llm) {
+        return new LlmRequest(
+                llm.model(),
+                llm.endpoints(),
+                llm.replies(),
+                llm.prompt(),
+                llm.gatePrompt(),
+                llm.judge(),
+                llm.maxTokens(),
+                llm.loops(),
+                llm.structured(),
+                llm.local(),
+                llm.remote(),
+                new LlmRequest.Price(2, 10));
+    }
+
+    @Test
     void theRepliesOfARunAreUsedAgain() throws IOException {
         Path replies =
                 Files.writeString(

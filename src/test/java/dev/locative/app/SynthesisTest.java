@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,10 +132,11 @@ class SynthesisTest {
 
     @Test
     void aPreviewWritesNothingAndGivesTheFirstTwenty() {
-        try (Stream<Outcome> outcomes =
-                jobs.preview(request("pattern", List.of(), 0), _ -> {}, _ -> {})) {
-            assertThat(outcomes).hasSize(20).last().matches(o -> o.sample().id().equals("s19"));
-        }
+        List<Outcome> outcomes = new ArrayList<>();
+        Optional<Projection> projection =
+                jobs.preview(request("pattern", List.of(), 0), _ -> {}, _ -> {}, outcomes::add);
+        assertThat(outcomes).hasSize(20).last().matches(o -> o.sample().id().equals("s19"));
+        assertThat(projection).isEmpty();
         assertThat(temp.resolve("run")).doesNotExist();
     }
 

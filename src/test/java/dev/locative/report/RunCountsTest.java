@@ -19,7 +19,7 @@ class RunCountsTest {
 
     @Test
     void countsTheFunnelAndEachCheck() {
-        RunStatistics run = toy().statistics(null);
+        RunStatistics run = toy().statistics(null, 0, 0);
         assertThat(run.samples()).isEqualTo(new RunStatistics.Samples(6, 1, 1, 3, 1));
         assertThat(run.pairs()).isEqualTo(new RunStatistics.Pairs(3, 1));
         assertThat(run.checks().keySet()).containsExactly("grounded", "spatial");
@@ -35,7 +35,7 @@ class RunCountsTest {
         RunCounts counts = new RunCounts();
         counts.add(answered("1", "docci", pair(drop("grounded", "no \"red \"X\" cup\" at 12"))));
         counts.add(answered("2", "docci", pair(drop("grounded", "no \"dog\" at 7"))));
-        assertThat(counts.statistics(null).checks().get("grounded").reasons())
+        assertThat(counts.statistics(null, 0, 0).checks().get("grounded").reasons())
                 .containsExactly(new RunStatistics.Reason("no \"\u2026\" at N", 2));
     }
 
@@ -45,25 +45,25 @@ class RunCountsTest {
         for (char c = 'a'; c <= 'z'; c++) {
             counts.reject("reason " + c);
         }
-        assertThat(counts.statistics(null).rejections())
+        assertThat(counts.statistics(null, 0, 0).rejections())
                 .hasSize(9)
                 .endsWith(new RunStatistics.Reason("(18 more)", 18));
     }
 
     @Test
     void viewsEachSourceBesideThePaper() {
-        RunStatistics.SourceView docci = toy().statistics(null).sources().get("docci");
+        RunStatistics.SourceView docci = toy().statistics(null, 0, 0).sources().get("docci");
         assertThat(docci.samples()).isEqualTo(4);
         assertThat(docci.kept()).isEqualTo(1);
         assertThat(docci.words()).isCloseTo(4, within(1e-9));
         assertThat(docci.perKept()).isEqualTo(1);
         assertThat(docci.paper()).isNotNull().extracting("perKept").isEqualTo(10.8);
-        assertThat(toy().statistics(null).sources().get("mine").paper()).isNull();
+        assertThat(toy().statistics(null, 0, 0).sources().get("mine").paper()).isNull();
     }
 
     @Test
     void writesTablesForATerminal() {
-        String text = new StatisticsText(toy().statistics(rates())).text();
+        String text = new StatisticsText(toy().statistics(rates(), 0, 0)).text();
         assertThat(text)
                 .contains(
                         "refused by a gate",
@@ -73,7 +73,7 @@ class RunCountsTest {
                         "failed: generate",
                         "5 samples/s");
         assertThat(text.lines()).allMatch(line -> line.length() <= 100);
-        assertThat(new StatisticsText(new RunCounts().statistics(null)).text())
+        assertThat(new StatisticsText(new RunCounts().statistics(null, 0, 0)).text())
                 .contains("records read");
     }
 
@@ -88,7 +88,11 @@ class RunCountsTest {
         counts.add(outcome);
         samples.add(outcome);
         String html =
-                new HtmlReport("A & B", Map.of("dump", "<x>"), counts.statistics(null), samples)
+                new HtmlReport(
+                                "A & B",
+                                Map.of("dump", "<x>"),
+                                counts.statistics(null, 0, 0),
+                                samples)
                         .html();
         assertThat(html)
                 .startsWith("<!doctype html>")
@@ -110,7 +114,7 @@ class RunCountsTest {
     }
 
     private static RunStatistics.Rates rates() {
-        return new RunStatistics.Rates(1.2, 5);
+        return new RunStatistics.Rates(1.2, 5, new java.util.TreeMap<>());
     }
 
     private static RunCounts toy() {

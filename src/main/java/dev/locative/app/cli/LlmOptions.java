@@ -134,23 +134,9 @@ final class LlmOptions {
                 defaultValue = "5",
                 description = "Server: tries a request at most (default: ${DEFAULT-VALUE}).")
         int attempts = 5;
-
-        @Option(
-                names = "--price-in",
-                paramLabel = "X",
-                defaultValue = "0",
-                description = "What a million prompt tokens cost.")
-        double priceIn;
-
-        @Option(
-                names = "--price-out",
-                paramLabel = "X",
-                defaultValue = "0",
-                description = "What a million reply tokens cost.")
-        double priceOut;
     }
 
-    LlmRequest request() {
+    LlmRequest request(PriceOptions price) {
         if (!List.of("none", "llm").contains(group.judge)) {
             throw new IllegalArgumentException(
                     "unknown judge \"" + group.judge + "\"; there is: llm, none");
@@ -168,7 +154,11 @@ final class LlmOptions {
                 new LlmRequest.Local(
                         group.gpuLayers, group.threads, group.context, group.slots, group.library),
                 new LlmRequest.Remote(group.timeout, group.attempts, key(System.getenv())),
-                new LlmRequest.Price(group.priceIn, group.priceOut));
+                price.price());
+    }
+
+    LlmRequest request() {
+        return request(new PriceOptions());
     }
 
     private static @Nullable String key(Map<String, String> environment) {

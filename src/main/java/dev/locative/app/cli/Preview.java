@@ -1,5 +1,6 @@
 package dev.locative.app.cli;
 
+import dev.locative.app.Projection;
 import dev.locative.data.Judged;
 import dev.locative.data.Outcome;
 import dev.locative.data.Sample;
@@ -7,6 +8,7 @@ import dev.locative.data.Verdict;
 import dev.locative.pipeline.Entry;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
 /// An outcome for the eye: the caption, then each pair with what dropped it.
 final class Preview {
@@ -33,6 +35,29 @@ final class Preview {
 
     static void print(Entry.Rejected bad, PrintStream err) {
         err.println("%s:%d rejected: %s".formatted(bad.file(), bad.line(), bad.reason()));
+    }
+
+    static void print(Projection whole, PrintStream err) {
+        err.printf(
+                Locale.ROOT,
+                "projected from %,d samples: about %,d samples, %,d tokens in, %,d tokens out, %s one"
+                        + " after the other%s%n",
+                whole.tried(),
+                whole.samples(),
+                whole.tokensIn(),
+                whole.tokensOut(),
+                duration(whole.seconds()),
+                whole.cost() > 0
+                        ? ", cost " + String.format(Locale.ROOT, "%,.2f", whole.cost())
+                        : "");
+    }
+
+    private static String duration(double seconds) {
+        return seconds < 120
+                ? String.format(Locale.ROOT, "%.0f s", seconds)
+                : seconds < 7200
+                        ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+                        : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
     }
 
     private static void print(Judged judged, PrintStream out) {

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,9 +40,11 @@ final class Stats implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Mixin private PriceOptions price = new PriceOptions();
+
     @Override
     public Integer call() {
-        StatsSummary summary = jobs.stats(new StatsRequest(run));
+        StatsSummary summary = jobs.stats(new StatsRequest(run, price.price()));
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 json

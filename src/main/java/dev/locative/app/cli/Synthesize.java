@@ -3,7 +3,6 @@ package dev.locative.app.cli;
 import dev.locative.app.Jobs;
 import dev.locative.app.SynthesizeRequest;
 import dev.locative.app.SynthesizeSummary;
-import dev.locative.data.Outcome;
 import dev.locative.pipeline.RunResult;
 import dev.locative.pipeline.Summary;
 import java.io.PrintStream;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,10 +94,13 @@ final class Synthesize implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Print the pairs of the first 20 samples, or --limit, and write nothing.")
+            description =
+                    "Print the pairs of the first 20 samples, or --limit, and what the whole would"
+                            + " cost where a model is asked; write nothing.")
     boolean dryRun;
 
     @Mixin LlmOptions llm = new LlmOptions();
+    @Mixin PriceOptions price = new PriceOptions();
 
     private final Jobs jobs = new Jobs();
 
@@ -118,13 +119,14 @@ final class Synthesize implements Callable<Integer> {
                         width,
                         seed,
                         failuresInRow,
-                        llm.request());
+                        llm.request(price));
         if (dryRun) {
-            try (Stream<Outcome> outcomes =
-                    jobs.preview(
-                            request, System.err::println, bad -> Preview.print(bad, System.err))) {
-                outcomes.forEach(outcome -> Preview.print(outcome, System.out));
-            }
+            jobs.preview(
+                            request,
+                            System.err::println,
+                            bad -> Preview.print(bad, System.err),
+                            outcome -> Preview.print(outcome, System.out))
+                    .ifPresent(whole -> Preview.print(whole, System.err));
             return ExitCode.OK;
         }
         ProgressLine progress = new ProgressLine(System.err, ProgressLine.stderrIsTerminal());

@@ -49,7 +49,8 @@ class SynthesizeTest {
                                         Map.of("grounded", new Summary.Check(kept, 40 - kept))),
                                 1.25,
                                 16,
-                                Usage.NONE)));
+                                Usage.NONE,
+                                new TreeMap<>())));
     }
 
     @Test
