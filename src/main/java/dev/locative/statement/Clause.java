@@ -59,6 +59,9 @@ final class Clause {
     /// What "has" or "with" gives things to.
     List<Mention> owner = List.of();
 
+    /// What the clause's verb shows: "a hall features columns, standing on a carpet".
+    List<Mention> shown = List.of();
+
     /// What a contact clause leaves open: "the roots the raccoons stand on".
     List<Mention> gap = List.of();
 
@@ -102,6 +105,7 @@ final class Clause {
         chainByVerb = false;
         owner = List.of();
         given = List.of();
+        shown = List.of();
         gap = List.of();
         relativeOpens = false;
         existential = false;

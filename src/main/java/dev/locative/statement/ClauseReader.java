@@ -190,6 +190,7 @@ final class ClauseReader {
             clause.existential = false;
         }
         clause.finiteSeen = true;
+        clause.shown = List.of();
         clause.start(group, disagrees(group) ? List.of() : clause.subject);
     }
 
@@ -217,7 +218,12 @@ final class ClauseReader {
         } else if (clause.and && clause.verb != null && !clause.figure.isEmpty()) {
             who = clause.figure;
         } else if (clause.comma || clause.nearKind == Near.NONE) {
-            who = clause.existential ? clause.subject : clause.main();
+            who =
+                    clause.existential
+                            ? clause.subject
+                            : clause.comma && !clause.shown.isEmpty() && !clause.nested()
+                                    ? clause.shown
+                                    : clause.main();
         } else if (clause.nearKind == Near.REFERENCE
                 && !clause.chain.isEmpty()
                 && !clause.near.isEmpty()

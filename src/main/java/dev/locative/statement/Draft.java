@@ -16,7 +16,7 @@ final class Draft {
                     "view shot angle perspective close-up closeup way rest image picture photo photograph"
                             + " scene what nothing none setting color colors colour time sense feeling hint focus"
                             + " depth atmosphere addition effect impression contrast look composition attention"
-                            + " emphasis style everything something here presence caption description style mood width height length position reason size point bite pop touch curiosity sentinel journey trip gaze expanse-of");
+                            + " emphasis style everything something here presence caption description style mood width height length position reason size point bite pop touch curiosity sentinel sound noise sight journey trip gaze expanse-of");
     private static final Set<String> NO_REFERENCE =
             Lexicon.words("one ones previous other others same rest two three");
     private final String caption;

@@ -80,7 +80,7 @@ final class Lexicon {
                             + " cream navy shallow shiny rounded large small tall short long big old bright"
                             + " top bottom upper lower front back left right far near rear outer inner visible"
                             + " present open slender indoor outdoor colored coloured closed round square circular rectangular thin thick wide narrow"
-                            + " concrete glass brick stone ornate vibrant intricate");
+                            + " concrete glass brick stone ornate vibrant intricate entire whole");
 
     /// Verbs of captions that the tagger takes for nouns: third person.
     static final Set<String> VERBS_S =

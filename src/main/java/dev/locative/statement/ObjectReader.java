@@ -14,6 +14,8 @@ final class ObjectReader {
                             + " presents includes include reveals revealing showcases showcase showcasing has"
                             + " have holds consists portrays");
 
+    private static final Set<String> HAVING = Lexicon.words("has have holds consists");
+
     /// Verbs that have no object: "stands barefoot".
     private static final Set<String> POSTURES =
             Lexicon.words(
@@ -89,6 +91,7 @@ final class ObjectReader {
                     region(list, figure);
                 }
                 clause.owner = figure;
+                clause.shown = HAVING.contains(head) ? List.of() : list;
             }
         } else {
             clause.owner = figure;

@@ -100,6 +100,12 @@ final class PhraseLists {
     /// Whether a finite verb follows the places that stand at `i`: "the beam in the center has".
     boolean finiteAhead(int i) {
         int k = i;
+        if (k + 1 < words.size()
+                && is(k, Pos.VERB)
+                && words.get(k).ed()
+                && is(k + 1, Pos.PREPOSITION)) {
+            k++;
+        }
         for (int places = 0; places < 2 && is(k, Pos.PREPOSITION) && !is(k, "with"); places++) {
             int next = k + 1;
             while (is(next, Pos.PREPOSITION) || is(next, "front") && is(next + 1, "of")) {

@@ -125,7 +125,12 @@ final class Repairs {
         return switch (plus < 0 ? tag : tag.substring(0, plus)) {
             case "NOUN" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.NOUN;
             case "PROPN" -> Pos.NAME;
-            case "ADJ" -> Pos.ADJECTIVE;
+            case "ADJ" ->
+                    Persons.NOUNS.contains(lower)
+                                    && !lower.endsWith("male")
+                                    && !lower.startsWith("individual")
+                            ? Pos.NOUN
+                            : Pos.ADJECTIVE;
             case "NUM" -> Pos.NUMBER;
             case "DET" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.DETERMINER;
             case "VERB" -> Lexicon.ADJECTIVES.contains(lower) ? Pos.ADJECTIVE : Pos.VERB;

@@ -24,6 +24,13 @@ class AttachmentTest {
                 "A cat sits in what appears to be a basket. > cat | inside_within | basket",
                 "Two photos are placed on a golden frame. > Two photos | on | golden frame",
                 "In the background I can see a clock attached to the wall, two windows and a curtain. > clock | back | background ; clock | connected_attached | wall ; two windows | back | background ; curtain | back | background",
+                "A close-up captures a tulip, resting on a book. > tulip | on | book",
+                "A couple strolls along the beach. > couple | movement_along | beach",
+                "Three statues of a king stand beside a fountain. > Three statues of a king | next_to_beside_adjacent | fountain",
+                "There is a woman standing behind the counter. > woman | back | counter",
+                "A side view of a stone wall covered in snow. > snow | on | stone wall",
+                "His friend on the left kneels on a carpet. > His friend | left | - ; His friend | on | carpet",
+                "The pizza is divided into eight slices. > ",
             })
     void it_attaches_places_to_their_things(String caption, String expected) {
         List<String> wanted =
