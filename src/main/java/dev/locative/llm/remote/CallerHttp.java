@@ -1,0 +1,176 @@
+package dev.locative.llm.remote;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpMethod;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import dev.locative.llm.LlmException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// LangChain4j's HTTP client, in such a way that everything happens on the caller's thread and that
+/// nothing is lost of what a failing server says: every failure is a [ServerFailure], thrown.
+final class CallerHttp implements HttpClient {
+    private static final String EVENTS = "text/event-stream";
+    private static final int ERROR_BYTES = 1 << 16;
+    private static final int LOOK = 256;
+
+    private final java.net.http.HttpClient client;
+    private final @Nullable String key;
+    private final Duration idle;
+    private final Duration total;
+    private final InstantSource clock;
+
+    /// @param key what must stand in no message
+    /// @param idle the longest time without a byte
+    /// @param total the longest time for a whole reply
+    CallerHttp(
+            java.net.http.HttpClient client,
+            @Nullable String key,
+            Duration idle,
+            Duration total,
+            InstantSource clock) {
+        this.client = client;
+        this.key = key;
+        this.idle = idle;
+        this.total = total;
+        this.clock = clock;
+    }
+
+    @Override
+    public SuccessfulHttpResponse execute(HttpRequest request) {
+        HttpResponse<InputStream> response = send(request);
+        try (InputStream body = response.body()) {
+            check(response);
+            return SuccessfulHttpResponse.builder()
+                    .statusCode(response.statusCode())
+                    .headers(response.headers().map())
+                    .body(body.readAllBytes())
+                    .build();
+        } catch (IOException e) {
+            throw ServerFailure.broken(message(e), e);
+        }
+    }
+
+    @Override
+    public void execute(
+            HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        HttpResponse<InputStream> response = send(request);
+        ReplyBytes bytes = (ReplyBytes) response.body();
+        Events events = new Events(listener, bytes, key);
+        try (bytes) {
+            check(response);
+            InputStream stream = stream(response);
+            listener.onOpen(
+                    SuccessfulHttpResponse.builder()
+                            .statusCode(response.statusCode())
+                            .headers(response.headers().map())
+                            .build());
+            parser.parse(stream, events);
+        } catch (IOException e) {
+            throw ServerFailure.broken(message(e), e);
+        }
+        events.check();
+        listener.onClose();
+    }
+
+    /// Sends a request and waits for the response's headers.
+    private HttpResponse<InputStream> send(HttpRequest request) {
+        long deadline = System.nanoTime() + total.toNanos();
+        CompletableFuture<HttpResponse<InputStream>> sent =
+                client.sendAsync(translated(request), _ -> new ReplyBytes(idle, total, deadline));
+        try {
+            return sent.get(Math.min(idle.toNanos(), total.toNanos()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            sent.cancel(true);
+            throw ServerFailure.broken("no answer within " + Waits.shown(idle), e);
+        } catch (InterruptedException e) {
+            sent.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new LlmException("interrupted while waiting for a reply", e);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        }
+    }
+
+    private static java.net.http.HttpRequest translated(HttpRequest request) {
+        java.net.http.HttpRequest.Builder builder =
+                java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+        request.headers().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
+        return request.method() == HttpMethod.GET
+                ? builder.build()
+                : builder.POST(java.net.http.HttpRequest.BodyPublishers.ofString(request.body()))
+                        .build();
+    }
+
+    private static ServerFailure failure(@Nullable Throwable cause) {
+        return switch (cause) {
+            case HttpConnectTimeoutException e ->
+                    ServerFailure.unreachable("no connection within the time for it", e);
+            case ConnectException e ->
+                    ServerFailure.unreachable("the server refuses connections or is not known", e);
+            case javax.net.ssl.SSLException e ->
+                    ServerFailure.unreachable("no safe connection: " + e.getMessage(), e);
+            case IOException e ->
+                    ServerFailure.broken(
+                            "the connection broke before an answer came: " + message(e), e);
+            case null -> ServerFailure.broken("no answer");
+            default -> ServerFailure.broken(cause.toString(), cause);
+        };
+    }
+
+    /// Hands on interruption as such.
+    static String message(IOException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new LlmException("interrupted while waiting for a reply", e);
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private void check(HttpResponse<InputStream> response) throws IOException {
+        if (response.statusCode() != 200) {
+            String body =
+                    new String(response.body().readNBytes(ERROR_BYTES), StandardCharsets.UTF_8);
+            throw ServerFailure.status(
+                    response.statusCode(),
+                    Said.of(body, key),
+                    RetryAfter.of(response.headers(), clock));
+        }
+    }
+
+    /// The body if it is a stream of events, whatever the server calls it.
+    private InputStream stream(HttpResponse<InputStream> response) throws IOException {
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        if (type.toLowerCase(Locale.ROOT).startsWith(EVENTS)) {
+            return response.body();
+        }
+        InputStream body = new BufferedInputStream(response.body());
+        body.mark(LOOK);
+        String beginning = new String(body.readNBytes(LOOK), StandardCharsets.UTF_8);
+        body.reset();
+        if (beginning.stripLeading().matches("(?s)(data|event|id|retry)?:.*")) {
+            return body;
+        }
+        throw ServerFailure.broken(
+                "no stream of events but "
+                        + (type.isEmpty() ? "a body without a type" : type)
+                        + ": "
+                        + Said.of(beginning, key));
+    }
+}

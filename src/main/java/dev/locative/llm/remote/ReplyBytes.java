@@ -1,0 +1,179 @@
+package dev.locative.llm.remote;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// A reply's body as it arrives, read by one thread, with an end to its patience: a limit on the
+/// time without a byte and one on the time in all. `java.net.http`'s own stream waits for ever.
+final class ReplyBytes extends InputStream implements HttpResponse.BodySubscriber<InputStream> {
+    /// So many pieces may lie here unread; then the server has to wait.
+    private static final int WINDOW = 16;
+
+    private static final int KEPT = 1024;
+
+    /// How long the connection's end is waited for once the reply is whole.
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private sealed interface Piece {}
+
+    private record Bytes(List<ByteBuffer> buffers) implements Piece {}
+
+    private record Lost(Throwable cause) implements Piece {}
+
+    private record End() implements Piece {}
+
+    private final BlockingQueue<Piece> arrived = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
+    private final Deque<ByteBuffer> unread = new ArrayDeque<>();
+    private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+    private final Duration idle;
+    private final Duration total;
+    private final long deadline;
+    private boolean whole;
+    private boolean over;
+
+    /// @param deadline in [System#nanoTime()], when `total` is over
+    ReplyBytes(Duration idle, Duration total, long deadline) {
+        this.idle = idle;
+        this.total = total;
+        this.deadline = deadline;
+    }
+
+    /// The reply is whole, whatever still comes: from now on nothing is an error.
+    void whole() {
+        whole = true;
+    }
+
+    /// What came first, at most [#KEPT] bytes of what was read.
+    String beginning() {
+        return beginning.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        while (unread.isEmpty()) {
+            if (over || !next()) {
+                return -1;
+            }
+        }
+        ByteBuffer buffer = unread.getFirst();
+        int count = Math.min(length, buffer.remaining());
+        buffer.get(into, offset, count);
+        if (!buffer.hasRemaining()) {
+            unread.removeFirst();
+        }
+        beginning.write(into, offset, Math.min(count, KEPT - Math.min(KEPT, beginning.size())));
+        return count;
+    }
+
+    /// Waits for the next piece.
+    ///
+    /// @return false when the body is over
+    private boolean next() throws IOException {
+        return switch (poll()) {
+            case Bytes bytes -> {
+                bytes.buffers.stream().filter(ByteBuffer::hasRemaining).forEach(unread::add);
+                subscription.resultNow().request(1);
+                yield true;
+            }
+            case End _ -> {
+                over = true;
+                yield false;
+            }
+            case Lost lost -> {
+                over = true;
+                if (whole) {
+                    yield false;
+                }
+                throw new IOException(
+                        "the connection broke in the middle of the reply", lost.cause);
+            }
+        };
+    }
+
+    private Piece poll() throws IOException {
+        Duration patience = whole ? GRACE : idle;
+        long left = Math.min(patience.toNanos(), deadline - System.nanoTime());
+        Piece piece;
+        try {
+            piece = arrived.poll(Math.max(0, left), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+        }
+        if (piece != null) {
+            return piece;
+        }
+        close();
+        if (whole) {
+            return new End();
+        }
+        throw new IOException(
+                deadline - System.nanoTime() > 0
+                        ? "no byte for " + Waits.shown(idle)
+                        : "the reply was not over after " + Waits.shown(total));
+    }
+
+    /// Gives the connection up unless everything has come.
+    @Override
+    public void close() {
+        if (!over) {
+            over = true;
+            unread.clear();
+            subscription.thenAccept(Flow.Subscription::cancel);
+        }
+    }
+
+    @Override
+    public CompletionStage<InputStream> getBody() {
+        return CompletableFuture.completedFuture(this);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        if (subscription.complete(given)) {
+            given.request(WINDOW);
+        } else {
+            given.cancel();
+        }
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        arrived.add(new Bytes(buffers));
+    }
+
+    @Override
+    public void onError(Throwable cause) {
+        arrived.add(new Lost(cause));
+    }
+
+    @Override
+    public void onComplete() {
+        arrived.add(new End());
+    }
+}
