@@ -45,7 +45,7 @@ public abstract class AskerContract {
             Question asked = question();
             Meter meter = new Meter();
             meter.during(
-                    () -> asker.ask(new Question(asked.sample(), asked.text(), asked.shape(), 3)));
+                    () -> asker.ask(new Question(asked.id(), asked.text(), asked.shape(), 3)));
             assertThat(meter.usage().tokensOut()).isBetween(0L, 3L);
         }
     }
