@@ -44,8 +44,7 @@ public abstract class AskerContract {
         try (Asker asker = answering()) {
             Question asked = question();
             Meter meter = new Meter();
-            meter.during(
-                    () -> asker.ask(new Question(asked.id(), asked.text(), asked.shape(), 3)));
+            meter.during(() -> asker.ask(new Question(asked.id(), asked.text(), asked.shape(), 3)));
             assertThat(meter.usage().tokensOut()).isBetween(0L, 3L);
         }
     }

@@ -1,0 +1,127 @@
+package dev.locative.llm.remote;
+
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/// Prints calls a second against a server that answers after 50 ms, with 50 requests in flight: a
+/// bare `java.net.http` client that reads the same stream as a text and looks at nothing, and
+/// [RemoteChat], turn by turn. Server and clients share the machine. Not a test; run it by hand:
+/// `java -cp target/classes:target/test-classes:... dev.locative.llm.remote.RemoteBenchmark 4000`
+final class RemoteBenchmark {
+    private static final int IN_FLIGHT = 50;
+    private static final long DELAY = Duration.ofMillis(50).toNanos();
+    private static final int ROUNDS = 5;
+
+    private RemoteBenchmark() {}
+
+    private interface Call {
+        void run() throws Exception;
+    }
+
+    public static void main(String[] args) throws Exception {
+        int calls = args.length > 0 ? Integer.parseInt(args[0]) : 4000;
+        int pieces = args.length > 1 ? Integer.parseInt(args[1]) : 12;
+        String[] words = new String[pieces];
+        java.util.Arrays.setAll(words, i -> " word" + i);
+        TestServer.Answer reply = Answers.reply(words);
+        try (TestServer server =
+                        new TestServer((asked, out) -> {
+                            LockSupport.parkNanos(DELAY);
+                            reply.to(asked, out);
+                        });
+                HttpClient client =
+                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+                RemoteChat chat =
+                        new RemoteChat(RemoteOptions.of(List.of(server.uri()), "toy"), _ -> {})) {
+            String prompt = "Where is the cup? ".repeat(100);
+            ChatRequest request =
+                    ChatRequest.builder()
+                            .messages(UserMessage.from(prompt))
+                            .temperature(0.0)
+                            .maxOutputTokens(500)
+                            .build();
+            chat.chat(request);
+            HttpRequest same =
+                    HttpRequest.newBuilder(URI.create(server.uri() + "/v1/chat/completions"))
+                            .header("Content-Type", "application/json")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofString(
+                                            server.asked().getFirst().body()))
+                            .build();
+            Call bare = () -> client.send(same, HttpResponse.BodyHandlers.ofString());
+            Call remote = () -> chat.chat(request);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d in flight, 50 ms, %d pieces a reply: at most %d calls/s%n",
+                    IN_FLIGHT,
+                    pieces,
+                    IN_FLIGHT * 20);
+            rate(bare, calls);
+            rate(remote, calls);
+            double best = 0;
+            double sum = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                double[] first = rate(bare, calls);
+                double[] second = rate(remote, calls);
+                System.out.printf(
+                        Locale.ROOT,
+                        "bare %.0f calls/s (%.2f ms CPU a call), remote %.0f calls/s (%.2f ms CPU a"
+                                + " call): %.1f %%%n",
+                        first[0],
+                        first[1],
+                        second[0],
+                        second[1],
+                        100 * second[0] / first[0]);
+                best = Math.max(best, second[0]);
+                sum += second[0] / first[0];
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "remote: %.0f calls/s at best, %.1f %% of the bare client's on average%n",
+                    best,
+                    100 * sum / ROUNDS);
+        }
+    }
+
+    /// @return calls a second, and the whole process's milliseconds of CPU a call, server included
+    private static double[] rate(Call call, int calls) throws InterruptedException {
+        AtomicInteger left = new AtomicInteger(calls);
+        CountDownLatch done = new CountDownLatch(IN_FLIGHT);
+        long cpu = cpu();
+        long start = System.nanoTime();
+        for (int i = 0; i < IN_FLIGHT; i++) {
+            Thread.ofPlatform()
+                    .start(() -> {
+                        try {
+                            while (left.getAndDecrement() > 0) {
+                                call.run();
+                            }
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        } finally {
+                            done.countDown();
+                        }
+                    });
+        }
+        done.await();
+        return new double[] {
+            calls / ((System.nanoTime() - start) / 1e9), (cpu() - cpu) / 1e6 / calls
+        };
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+}
