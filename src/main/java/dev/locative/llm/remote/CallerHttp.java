@@ -125,11 +125,10 @@ final class CallerHttp implements HttpClient {
                     ServerFailure.unreachable("no connection within the time for it", e);
             case ConnectException e ->
                     ServerFailure.unreachable("the server refuses connections or is not known", e);
-            case javax.net.ssl.SSLException e ->
-                    ServerFailure.unreachable("no safe connection: " + e.getMessage(), e);
             case IOException e ->
                     ServerFailure.broken(
-                            "the connection broke before an answer came: " + message(e), e);
+                            "no connection, or one that broke before an answer came: " + message(e),
+                            e);
             case null -> ServerFailure.broken("no answer");
             default -> ServerFailure.broken(cause.toString(), cause);
         };

@@ -222,7 +222,7 @@ class BadServersTest {
                     throw new java.io.IOException("enough");
                 };
         isTriedAgain(noise);
-        fails(noise, "broke before an answer came");
+        fails(noise, "broke before an answer came: ");
     }
 
     @Test
@@ -273,7 +273,7 @@ class BadServersTest {
         fails(Answers.drops("On", " the"), "broke");
         isTriedAgain(Answers.drops());
         isTriedAgain(Answers.closes());
-        fails(Answers.closes(), "broke before an answer came");
+        fails(Answers.closes(), "broke before an answer came: ");
     }
 
     @Test
