@@ -55,7 +55,10 @@ final class Draft {
         if (picture || thing.dependent() || reference != null && reference.dependent()) {
             return;
         }
-        if (NO_THING.contains(thing.head()) || thing.phrase().determiner().equals("no")) {
+        if (thing.lower().equals("eye")
+                || thing.lower().equals("each other")
+                || NO_THING.contains(thing.head())
+                || thing.phrase().determiner().equals("no")) {
             return;
         }
         if (reference != null && overlap(thing, reference)) {

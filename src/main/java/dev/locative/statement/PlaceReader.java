@@ -2,6 +2,7 @@ package dev.locative.statement;
 
 import dev.locative.statement.Clause.Near;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,7 @@ final class PlaceReader {
                 || clause.subject.isEmpty()
                         && clause.verb == null
                         && (clause.comma || clause.and || second(first))) {
-            fronted(preposition, parse.resolve(list, List.of()));
+            fronted(preposition, frontedReferences(list));
         } else if (opening()) {
             opened(preposition, parse.resolve(list, List.of()), governed);
         } else if (!(clause.subject.isEmpty()
@@ -346,6 +347,19 @@ final class PlaceReader {
                             governed != null ? governed : relation(preposition, reference),
                             bare(preposition, reference)));
         }
+    }
+
+    /// "To the left of the tents, behind them, is a hill": behind the tents.
+    private List<Mention> frontedReferences(List<Mention> list) {
+        List<Mention> earlier =
+                clause.fronted.stream()
+                        .map(Clause.Fronted::reference)
+                        .filter(Objects::nonNull)
+                        .toList();
+        boolean pronoun = list.size() == 1 && list.getFirst().pronoun() && !earlier.isEmpty();
+        return pronoun
+                ? parse.discourse.resolve(list, List.of(earlier), List.of())
+                : parse.resolve(list, List.of());
     }
 
     private void fronted(Preposition preposition, List<Mention> references) {

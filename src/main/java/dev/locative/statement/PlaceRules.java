@@ -35,7 +35,7 @@ final class PlaceRules {
                     "made crafted constructed composed provide providing provides bring bringing rendered"
                             + " dressed styled inspired known depicted captured taken seen-as adding"
                             + " adds add engaged turns turn wash blends blend contrasts contrast ranging described"
-                            + " clad attired garbed bathed covered wears wear based hinting hints hint");
+                            + " clad donned attired garbed immersed engrossed absorbed bathed covered wears wear based hinting hints hint");
 
     private static final Set<String> MEASURES = Set.of("feet", "inches");
 

@@ -28,7 +28,7 @@ final class Places {
                             + " length height width size appearance nature"
                             + " order way fashion contrast addition detail details total general"
                             + " color action flight mid-air midair case fact comparison time day night"
-                            + " dusk dawn sunset sunrise daytime nighttime morning evening afternoon moment"
+                            + " repose dusk dawn sunset sunrise daytime nighttime morning evening afternoon moment"
                             + " display phone purpose occasion fire sale view image picture photo photograph"
                             + " shot scene photography angle condition conversation love need charge search"
                             + " particular reality response anticipation celebration attempt"

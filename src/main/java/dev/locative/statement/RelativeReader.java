@@ -25,6 +25,7 @@ final class RelativeReader {
         if (clause.nearKind == Near.REFERENCE
                 && !clause.chain.isEmpty()
                 && (antecedent.getLast().bareRegion()
+                        || word.is("who") && clause.noPlace
                         || disagrees(i + 1, antecedent) && !disagrees(i + 1, clause.chain))) {
             antecedent = clause.chain;
         }

@@ -15,8 +15,6 @@ final class VerbOrNoun {
                     "stand stands sit sits rest rests lie lies hang hangs rise rises grow grows float"
                             + " floats loom looms perch perches tower towers");
 
-    private static final Set<String> POSTURES = Lexicon.words("stand rest walk ride roll sail");
-
     private VerbOrNoun() {}
 
     /// A word tagged as a noun that stands where only the clause's verb can: after a noun and
@@ -28,7 +26,7 @@ final class VerbOrNoun {
                         || Lexicon.VERBS_BASE.contains(word.lower()))) {
             return Pos.VERB;
         }
-        if (plain(words, i, before, next)) {
+        if (PlainVerbs.verb(words, i, before, next)) {
             return Pos.VERB;
         }
         boolean seems = word.lower().startsWith("appear") || word.lower().startsWith("seem");
@@ -75,7 +73,7 @@ final class VerbOrNoun {
                         && next != null
                         && next.is(Pos.PREPOSITION)
                         && !next.is("of");
-        if (before == Pos.NOUN && participle(words, i, next)) {
+        if (before == Pos.NOUN && PlainVerbs.participle(words, i, next)) {
             return Pos.VERB;
         }
         if (doing && (before == Pos.NOUN || before == Pos.VERB && words.get(i - 1).ed())) {
@@ -207,63 +205,6 @@ final class VerbOrNoun {
         return words.get(k).is(Pos.PREPOSITION);
     }
 
-    /// "a rock covered in moss", "a skyline extending far across".
-    private static boolean participle(List<Word> words, int i, Word next) {
-        Word word = words.get(i);
-        boolean form =
-                word.ed() && word.lower().length() > 5 && !word.lower().endsWith("eed")
-                        || word.ing() && !Lexicon.ING_NOUNS.contains(word.lower());
-        if (!form || next == null) {
-            return false;
-        }
-        boolean adverb =
-                next.is(Pos.ADVERB) && i + 2 < words.size() && words.get(i + 2).is(Pos.PREPOSITION);
-        return adverb || next.is(Pos.PREPOSITION) && !next.is("of") && word.ed();
-    }
-
-    /// "a couple strolls along", "clouds gather over", "and provides light".
-    private static boolean plain(List<Word> words, int i, Pos before, Word next) {
-        String lower = words.get(i).lower();
-        if (next == null || next.is("of") || next.is(Pos.BE) || next.is(Pos.HAVE)) {
-            return false;
-        }
-        if (PlainVerbs.third(lower)) {
-            boolean side = i > 0 && Lexicon.SIDES.contains(words.get(i - 1).lower());
-            return before == Pos.AND
-                            && (afterVerb(words, i) || !next.is(Pos.COMMA) && !next.is(Pos.BREAK))
-                    || (before.nominal() || side || before == Pos.ADVERB || before == Pos.PRONOUN)
-                            && !hasVerb(words, i);
-        }
-        boolean posture = POSTURES.contains(lower) && next.is(Pos.PREPOSITION);
-        return (posture || PlainVerbs.base(lower))
-                && before.nominal()
-                && !next.pos().nominal()
-                && pluralSubject(words, i)
-                && !hasVerb(words, i);
-    }
-
-    private static boolean afterVerb(List<Word> words, int i) {
-        return hasVerb(words, i - 1);
-    }
-
-    /// Whether a plural just before, or one with "of" and a noun phrase, can be the subject: "three
-    /// models of the tower stand".
-    private static boolean pluralSubject(List<Word> words, int i) {
-        if (Plurals.plural(words.get(i - 1).lower())) {
-            return true;
-        }
-        for (int k = i - 1; k > 0; k--) {
-            Word word = words.get(k);
-            if (word.is("of")) {
-                return Plurals.plural(words.get(k - 1).lower());
-            }
-            if (!word.pos().nominal() && !word.is(Pos.ADJECTIVE) && !word.is(Pos.DETERMINER)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /// Whether the noun phrase just before is the second of two: "the shirt and the tie".
     private static boolean afterAnd(List<Word> words, int i) {
         int k = i - 1;
@@ -298,7 +239,7 @@ final class VerbOrNoun {
     }
 
     /// Whether the clause up to here has its verb already.
-    private static boolean hasVerb(List<Word> words, int i) {
+    static boolean hasVerb(List<Word> words, int i) {
         for (int k = i - 1; k >= 0; k--) {
             Word word = words.get(k);
             switch (word.pos()) {

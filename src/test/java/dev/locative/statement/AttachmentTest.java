@@ -31,6 +31,8 @@ class AttachmentTest {
                 "A side view of a stone wall covered in snow. > snow | on | stone wall",
                 "His friend on the left kneels on a carpet. > His friend | left | - ; His friend | on | carpet",
                 "The pizza is divided into eight slices. > ",
+                "To the left of the tents, behind them, is a hill. > hill | left | tents ; hill | back | tents",
+                "Two women are engrossed in a book on a couch. > Two women | on | couch",
             })
     void it_attaches_places_to_their_things(String caption, String expected) {
         List<String> wanted =
