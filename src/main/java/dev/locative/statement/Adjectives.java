@@ -14,6 +14,9 @@ final class Adjectives {
                         || words.get(i + 1).is("to") && word.lower().endsWith("est"))) {
             return false;
         }
+        if (i > 0 && words.get(i - 1).is(Pos.NOUN) && after(words, i)) {
+            return false;
+        }
         if (leadsToNoun(words, i + 1)
                 || Modifiers.leads(words, i)
                 || Lexicon.SIDES.contains(word.lower())
@@ -58,6 +61,16 @@ final class Adjectives {
             }
         }
         return false;
+    }
+
+    /// "a shelf suitable for books": an adjective behind its noun.
+    private static boolean after(List<Word> words, int i) {
+        String word = words.get(i).lower();
+        boolean ending =
+                word.length() > 7 && (word.endsWith("able") || word.endsWith("ible"))
+                        || word.endsWith("niscent")
+                        || word.endsWith("milar");
+        return ending && i + 1 < words.size() && words.get(i + 1).is(Pos.PREPOSITION);
     }
 
     static boolean leadsToNoun(List<Word> words, int i) {

@@ -33,7 +33,7 @@ final class Clause {
             Lexicon.words("trick tricks stunt place selfie pose turn ollie jump maneuver");
 
     /// Where all of a picture happens: "a boy on a chair in a living room".
-    private static final Set<String> SCENES =
+    static final Set<String> SCENES =
             Lexicon.words(
                     "room setting environment park kitchen bathroom bedroom forest garden yard hallway office restaurant landscape city town stadium parking-lot shop store");
 

@@ -105,7 +105,7 @@ final class ClauseReader {
             }
             case RELATIVE -> relatives.read(i);
             case BE, HAVE, MODAL, VERB, TO, NOT -> verb(i);
-            case QUOTE -> quote(i);
+            case QUOTE -> named(i) ? nounPhrase(i) : quote(i);
             case ADVERB -> modifiesVerb(i) ? verb(i) : nounPhrase(i);
             case PRONOUN, DETERMINER, POSSESSIVE, NOUN, NAME, ADJECTIVE, NUMBER -> nounPhrase(i);
             case PREPOSITION -> i + 1;
@@ -117,6 +117,12 @@ final class ClauseReader {
         return words.get(i).lower().endsWith("ly")
                 && parse.at(i + 1, Pos.VERB)
                 && !(noun < words.size() && words.get(noun).pos().nominal());
+    }
+
+    /// ""EXIT" above the door": a text that is itself the thing.
+    private boolean named(int i) {
+        return (clause.atStart() || clause.comma && clause.nearKind == Near.REFERENCE)
+                && parse.at(i + 1, Pos.PREPOSITION);
     }
 
     private int quote(int i) {
@@ -208,6 +214,8 @@ final class ClauseReader {
         } else if (clause.relativeOpens) {
             who = clause.subject;
             clause.relativeOpens = false;
+        } else if (postured(group)) {
+            who = clause.owner;
         } else if (clause.atStart()) {
             who = List.of();
         } else if (clause.and
@@ -230,12 +238,50 @@ final class ClauseReader {
                 && (clause.noPlace && !(clause.origin && !words.get(group.head()).ing())
                         || clause.near.getLast().region()
                         || !words.get(group.head()).ing()
+                                && !holding(group)
                                 && clause.settled(clause.near.getLast()))) {
             who = clause.chain;
         } else {
             who = clause.modified();
         }
         clause.start(group, who);
+    }
+
+    /// Whether "with" is what the list before `end` hangs on.
+    private boolean withBefore(int end) {
+        int k = end - 1;
+        while (k >= 0
+                && (words.get(k).pos().nominal()
+                        || words.get(k).is(Pos.ADJECTIVE)
+                        || words.get(k).is(Pos.DETERMINER)
+                        || words.get(k).is(Pos.AND)
+                        || words.get(k).is(Pos.COMMA))) {
+            k--;
+        }
+        return parse.at(k, "with");
+    }
+
+    /// "on a floor covered in dust": it is the floor.
+    private boolean holding(VerbGroup group) {
+        Preposition next =
+                group.to() < words.size() ? parse.prepositions.at(words, group.to()) : null;
+        SpatialVerbs.Passive passive =
+                next == null
+                        ? null
+                        : SpatialVerbs.passive(words.get(group.head()).lower(), next.phrase());
+        return passive != null && passive.swap();
+    }
+
+    /// "a dog with long ears sitting on a mat": the ears don't sit.
+    private boolean postured(VerbGroup group) {
+        return clause.nearKind == Near.OBJECT
+                && !clause.comma
+                && clause.owner.size() == 1
+                && Persons.POSTURES.contains(words.get(group.head()).lower())
+                && !clause.near.isEmpty()
+                && withBefore(clause.near.getFirst().from())
+                && Persons.alive(clause.owner.getFirst())
+                && clause.near.stream().noneMatch(Persons::alive);
     }
 
     /// "facing left", "stands upright": a direction with nothing after it.
@@ -373,6 +419,8 @@ final class ClauseReader {
             clause.subject = real;
             clause.named(real, Near.SUBJECT);
             clause.relativeOpens = true;
+        } else if (verbFollows && clause.and && waiting(list)) {
+            clause.named(real, Near.OBJECT);
         } else if (clause.verb == null && clause.subject.isEmpty()
                 || verbFollows
                 || clause.verb == null && clause.nearKind == Near.NONE) {
@@ -404,6 +452,15 @@ final class ClauseReader {
                 && !clause.nested()
                 && clause.nearKind == Near.REFERENCE
                 && !words.get(list.getFirst().from()).is(Pos.ADVERB);
+    }
+
+    /// "pens with blue and red caps are ...": the subject still waits for its verb.
+    private boolean waiting(List<Mention> list) {
+        return !clause.subject.isEmpty()
+                && !clause.finiteSeen
+                && clause.verb == null
+                && clause.nearKind != Near.SUBJECT
+                && !list.getFirst().determined();
     }
 
     /// "the roots the raccoons are standing on": a clause that follows its noun without a pronoun.

@@ -16,7 +16,14 @@ final class Draft {
                     "view shot angle perspective close-up closeup way rest image picture photo photograph"
                             + " scene what nothing none setting color colors colour time sense feeling hint focus"
                             + " depth atmosphere addition effect impression contrast look composition attention"
-                            + " emphasis style everything something here presence caption description style mood width height length position reason size point bite pop touch curiosity sentinel sound noise sight journey trip gaze expanse-of");
+                            + " emphasis style everything something here presence caption description style mood width height length position reason size point bite pop touch curiosity sentinel sight journey trip gaze"
+                            + " moment influence essence charm beauty aura sensation feel story narrative theme"
+                            + " interplay spectacle ambiance ambience vibe serenity tranquility silence stillness"
+                            + " elegance sophistication vibrancy nostalgia whimsy mystery intrigue importance"
+                            + " significance role reputation activity season weather return result reason"
+                            + " arrival departure opportunity experience sound noise smell aroma scent music energy"
+                            + " laughter conversation interest joy excitement purpose lighter darker thinner"
+                            + " thicker wider narrower larger smaller bigger shorter taller longer brighter");
     private static final Set<String> NO_REFERENCE =
             Lexicon.words("one ones previous other others same rest two three");
     private final String caption;

@@ -13,7 +13,7 @@ final class HiddenVerbs {
                             + " spill billow trail taper slant slope veer sit stand lie rest perch lounge crouch"
                             + " hover float drift glide loom tower rise fall dangle sprout emerge protrude stick"
                             + " leaf curve flare spread sprawl sweep run lead turn flow pour shine climb creep"
-                            + " extend hang grow project peek peer hold wave");
+                            + " extend hang grow project peek peer wave gather spout remain");
 
     private static final Set<String> THIRD = third();
 
@@ -32,7 +32,8 @@ final class HiddenVerbs {
         for (int i = 1; i + 1 < words.size(); i++) {
             Word word = words.get(i);
             boolean taken = word.is(Pos.NOUN) || word.is(Pos.NAME) || word.is(Pos.ADJECTIVE);
-            if (taken && (one(words, i) || many(words, i)) && only(words, i)) {
+            boolean verb = one(words, i) || many(words, i) || relative(words, i);
+            if (taken && verb && only(words, i)) {
                 words.set(i, word.as(Pos.VERB));
             }
         }
@@ -42,10 +43,12 @@ final class HiddenVerbs {
     private static boolean one(List<Word> words, int i) {
         Word before = words.get(i - 1);
         boolean singular =
-                before.is(Pos.NUMBER) || before.pos().nominal() && !Plurals.plural(before.lower());
+                before.is(Pos.NUMBER)
+                        || before.is(Pos.ADJECTIVE) && Places.colour(before.lower())
+                        || before.pos().nominal() && !Plurals.plural(before.lower());
         return THIRD.contains(words.get(i).lower())
                 && singular
-                && determined(words, i - 1)
+                && (determined(words, i - 1) || before.is(Pos.ADJECTIVE))
                 && goesOn(words, i + 1);
     }
 
@@ -57,8 +60,38 @@ final class HiddenVerbs {
             return false;
         }
         int k = start(words, i - 1);
+        boolean bare = k > 0 && words.get(k - 1).is(Pos.PREPOSITION) && !determined(words, i - 1);
+        if (bare && !words.get(k - 1).is("of") && pluralBefore(words, k)) {
+            return true;
+        }
         return Plurals.plural(words.get(i - 1).lower()) && determined(words, i - 1)
                 || k > 1 && words.get(k - 1).is("of") && Plurals.plural(words.get(k - 2).lower());
+    }
+
+    /// "hills covered in green forest stretch along ...".
+    private static boolean pluralBefore(List<Word> words, int end) {
+        for (int k = end - 1; k >= 0; k--) {
+            if (ends(words.get(k)) || words.get(k).is(Pos.COMMA)) {
+                return false;
+            }
+            if (words.get(k).is(Pos.NOUN)) {
+                return Plurals.plural(words.get(k).lower());
+            }
+        }
+        return false;
+    }
+
+    /// "lamps that pierce through the fog": what follows "that" is its verb.
+    private static boolean relative(List<Word> words, int i) {
+        Word that = words.get(i - 1);
+        Word next = words.get(i + 1);
+        return i > 1
+                && (that.is("that") || that.is("which"))
+                && that.is(Pos.RELATIVE)
+                && words.get(i - 2).is(Pos.NOUN)
+                && (next.is(Pos.PREPOSITION) && !next.is("of")
+                        || next.is(Pos.DETERMINER)
+                        || next.is(Pos.ADVERB));
     }
 
     /// Where the noun phrase begins whose last word stands at `end`.
@@ -96,12 +129,12 @@ final class HiddenVerbs {
 
     /// Whether the clause has no other finite verb, before or after.
     private static boolean only(List<Word> words, int i) {
-        for (int k = i - 1; k >= 0; k--) {
+        for (int k = i - 1; k >= 0 && !ends(words.get(k)); k--) {
             Word word = words.get(k);
             if (finite(word) || word.is(Pos.THERE)) {
                 return false;
             }
-            if (ends(word) || word.is(Pos.AND) && k > 0 && words.get(k - 1).is(Pos.COMMA)) {
+            if (word.is(Pos.AND) && k > 0 && words.get(k - 1).is(Pos.COMMA)) {
                 break;
             }
         }

@@ -120,7 +120,7 @@ final class Lexicon {
     static final Set<String> ED_NOUNS =
             words(
                     "bed flowerbed riverbed seabed roadbed shed sled seed weed seaweed reed speed feed"
-                            + " breed steed");
+                            + " breed steed red");
 
     /// Participles after a comma that the tagger takes for nouns.
     static final Set<String> ACTING =

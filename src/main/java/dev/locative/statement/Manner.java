@@ -37,13 +37,31 @@ final class Manner {
     private static final List<String> OFF_VERBS =
             List.of("giv", "show", "set", "tak", "let", "bas", "cut");
 
+    /// Verbs of the mind and of doing: "engrossed in a book" says where no one is.
+    private static final List<String> MENTAL =
+            List.of(
+                    "engross",
+                    "engag",
+                    "absorb",
+                    "interest",
+                    "involv",
+                    "concentrat",
+                    "dress",
+                    "intent",
+                    "specializ",
+                    "participat",
+                    "result");
+
     private Manner() {}
 
     /// Whether verb and preposition say how, or what of: "written in French", "gives off".
     static boolean of(String verb, String phrase, Mention what) {
         return switch (phrase) {
             case "into" -> starts(verb, CHANGES) && !what.region();
-            case "in" -> MARKED.contains(verb) && !what.region() && !what.definite();
+            case "in" ->
+                    starts(verb, MENTAL)
+                            || MARKED.contains(verb) && !what.region() && !what.definite();
+            case "on" -> starts(verb, MENTAL) && !what.region();
             case "off" -> starts(verb, OFF_VERBS);
             case "by", "from" -> verb.equals("written");
             default -> false;

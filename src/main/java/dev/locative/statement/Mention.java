@@ -44,6 +44,11 @@ record Mention(Phrase phrase, boolean pronoun, int from, int to, boolean resolve
                 || lower().startsWith("their ");
     }
 
+    /// "the floor", "the room": there already, so that no place tells where it is.
+    boolean ground() {
+        return definite() && (Clause.GROUNDS.contains(head()) || Clause.SCENES.contains(head()));
+    }
+
     /// "the top of it": names nothing by itself.
     boolean dependent() {
         return lower().endsWith(" of it")

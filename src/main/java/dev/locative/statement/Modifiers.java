@@ -113,7 +113,12 @@ final class Modifiers {
                 || oneOfMany(words, i, k)) {
             return false;
         }
-        return comma && !words.get(i + 2).pos().nominal() || k >= words.size() || closes(words, k);
+        return comma && !words.get(i + 2).pos().nominal()
+                || k >= words.size()
+                || closes(words, k)
+                || word.is(Pos.ADJECTIVE)
+                        && !words.get(k).is(Pos.AND)
+                        && !words.get(k).is(Pos.COMMA);
     }
 
     /// "a park, tall trees": one and many are no one phrase.

@@ -157,7 +157,9 @@ final class NounPhrases {
                         case COMMA, AND ->
                                 head < 0
                                         && j > first
-                                        && adjectival(words.get(j - 1))
+                                        && (adjectival(words.get(j - 1))
+                                                || word.is(Pos.AND)
+                                                        && words.get(j - 1).is(Pos.COMMA))
                                         && series(j, first, determined);
                         case QUOTE -> {
                             boolean alone = head < 0 && determined && j == first;
@@ -268,7 +270,8 @@ final class NounPhrases {
                     k++;
                 }
                 case COMMA, AND -> {
-                    if (!adjectival(words.get(k - 1))) {
+                    boolean oxford = word.is(Pos.AND) && words.get(k - 1).is(Pos.COMMA);
+                    if (!oxford && !adjectival(words.get(k - 1))) {
                         return false;
                     }
                     k++;

@@ -75,6 +75,9 @@ final class Parse {
     /// Gives the places that waited to what they are the places of.
     void front(List<Mention> things) {
         for (Clause.Fronted place : clause.fronted) {
+            if (place.words().equals("around") && things.getFirst().ground()) {
+                continue;
+            }
             for (Mention thing : things) {
                 state(thing, place.words(), place.relation(), place.reference());
             }

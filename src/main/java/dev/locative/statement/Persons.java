@@ -28,5 +28,24 @@ final class Persons {
                             + " foliage furniture fruit none all some most many several few other others more"
                             + " left right top bottom");
 
+    /// What the living do.
+    static final Set<String> POSTURES =
+            Lexicon.words(
+                    "sitting standing lying laying leaning walking running looking kneeling crouching"
+                            + " squatting jumping resting sleeping facing riding holding wearing swimming"
+                            + " skiing surfing posing");
+
+    private static final Set<String> ANIMALS =
+            Lexicon.words(
+                    "dog cat horse cow bird elephant giraffe zebra bear sheep puppy kitten raccoon fox deer goat"
+                            + " duck goose swan owl rabbit squirrel lion tiger leopard monkey pig pony bull donkey"
+                            + " camel penguin seagull pigeon parrot eagle hawk chicken rooster turtle lizard frog");
+
     private Persons() {}
+
+    static boolean alive(Mention mention) {
+        String head = mention.head();
+        String one = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
+        return NOUNS.contains(head) || NOUNS.contains(one) || ANIMALS.contains(one);
+    }
 }

@@ -46,6 +46,9 @@ final class PlaceRules {
     /// Verbs whose object is a game or an act, in the doer's place.
     private static final List<String> DOING = List.of("play", "perform", "practic", "execut");
 
+    /// Verbs of a change along a thing: "fading from red at the base to pink at the tips".
+    private static final List<String> TURNING = List.of("transition", "fad", "shift", "gradat");
+
     /// Verbs of light and sight, which come from somewhere.
     private static final List<String> REACHING =
             List.of(
@@ -135,6 +138,9 @@ final class PlaceRules {
                                         || !first.head().endsWith("ground"));
         VerbGroup verb = clause.verb;
         boolean byVerb = verb != null && clause.nearKind == Near.NONE;
+        if (verb != null && !phrase.startsWith("toward") && Manner.starts(head(verb), TURNING)) {
+            return false;
+        }
         if (byVerb && verb.kind() == VerbGroup.Kind.HAVE) {
             return false;
         }

@@ -42,7 +42,8 @@ final class Places {
                             + " full half fours vivid depth degree degrees percent style look feel"
                             + " construction movement thickness bright sunny"
                             + " cloudy clear overcast rainy level eye-level expression laughter smile attire"
-                            + " terms kind kinds place match game race fight battle activity breeze wind");
+                            + " terms prime palette workmanship alignment arrangement format formation configuration act arrangements positions poses postures patterns combination script handwriting symmetry tandem succession relief repose"
+                            + " kind kinds place match game race fight battle activity breeze wind");
     private static final Set<String> CLOTHES =
             Lexicon.words(
                     "shirt t-shirt suit dress jacket coat outfit uniform clothes clothing costume jeans"

@@ -2,11 +2,16 @@ package dev.locative.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import opennlp.tools.util.Span;
 
 /// Puts hyphenated words together again, which the tokenizer model takes apart, and takes quotation
 /// marks and brackets off words.
 final class Tokens {
+    private static final Set<String> CLITIC =
+            Lexicon.words("there it that he she who here what where");
+
     private Tokens() {}
 
     static List<Span> join(String text, Span[] tokens) {
@@ -69,10 +74,26 @@ final class Tokens {
                 from = i + 1;
             }
         }
-        if (from < to) {
-            out.add(new Span(from, to));
+        int clitic = from < to ? clitic(text, from, to) : to;
+        if (from < clitic) {
+            out.add(new Span(from, clitic));
+        }
+        if (clitic < to) {
+            out.add(new Span(clitic, to));
         }
         out.addAll(tail);
+    }
+
+    /// Where the verb begins in "there's" and "it's"; the end where none does.
+    private static int clitic(String text, int from, int to) {
+        boolean is =
+                to - from > 3
+                        && to - from < 8
+                        && text.charAt(to - 1) == 's'
+                        && (text.charAt(to - 2) == '\'' || text.charAt(to - 2) == '’');
+        return is && CLITIC.contains(text.substring(from, to - 2).toLowerCase(Locale.ROOT))
+                ? to - 2
+                : to;
     }
 
     private static boolean separator(char c) {

@@ -94,6 +94,15 @@ final class VerbOrNoun {
                         || next.is(Pos.PREPOSITION) && !next.is("of"))) {
             return Pos.VERB;
         }
+        boolean depicting =
+                word.ing()
+                        && before.nominal()
+                        && !Lexicon.ING_NOUNS.contains(word.lower())
+                        && next != null
+                        && (next.is(Pos.DETERMINER) || next.is(Pos.POSSESSIVE));
+        if (depicting) {
+            return Pos.VERB;
+        }
         if (before == Pos.COMMA
                 && Lexicon.ACTING.contains(word.lower())
                 && next != null
@@ -267,6 +276,9 @@ final class VerbOrNoun {
                         || before == Pos.POSSESSIVE
                         || before == Pos.NUMBER
                         || before == Pos.PREPOSITION && !word.ing();
+        if (word.is("set") && before.nominal() && next != null && !next.is(Pos.PREPOSITION)) {
+            return Pos.NOUN;
+        }
         if (word.ed() || word.ing()) {
             boolean head =
                     next == null

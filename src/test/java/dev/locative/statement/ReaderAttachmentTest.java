@@ -39,6 +39,13 @@ class ReaderAttachmentTest {
                 "Benches are set up for guests along the quay. > Benches | movement_along | quay",
                 "A cart is parked on the road, behind the cart are tall poles. > tall poles | back | cart",
                 "Behind the boat and a little to the left is a tall mast. > tall mast | back | boat",
+                "A dog with long ears and a curly tail sitting on a mat. > dog | on | mat",
+                "A vase stands on a floor covered in dust. > dust | on | floor",
+                "\"EXIT\" above the door is red. > \"EXIT\" | above | door",
+                "Hills wrapped in thick fog stretch along the coast. > Hills | movement_along | coast",
+                "The street has lamps that glimmer through the fog. > lamps | through | fog",
+                "Near the gate, there's a cart. > cart | near_close | gate",
+                "Cups with blue, green, and red rims are behind the jar. > Cups | back | jar",
                 "A mural shines in a dimly lit tunnel. > mural | inside_within | dimly lit tunnel",
             })
     void a_place_is_told_of_what_it_belongs_to(String caption, String statement) {
@@ -52,6 +59,9 @@ class ReaderAttachmentTest {
                 "The boat is painted in a cheerful mix of red and white.",
                 "The lamp gives off a warm glow.",
                 "A knight, clad in iron, smiles.",
+                "Two men are engrossed in a game.",
+                "The petals fade from red at the base to pink at the tips.",
+                "Around the tent, the ground is wet.",
             })
     void a_manner_is_no_place(String caption) {
         assertThat(read(caption)).isEmpty();
