@@ -6,6 +6,7 @@ import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.RunEvent;
 import dev.locative.report.CaptionAnalysis;
 import dev.locative.report.GateReport;
+import dev.locative.report.QualityReport;
 import dev.locative.source.Sources;
 import dev.locative.taxonomy.TaxonomyFile;
 import java.io.IOException;
@@ -133,6 +134,14 @@ public final class Jobs {
         try (Models models = new Models(request.llm(), null, _ -> {})) {
             return GateEvaluation.of(parts, models, request);
         }
+    }
+
+    /// Compares a run's verdicts with labels given by hand.
+    ///
+    /// @throws IllegalArgumentException when there is no run, or a line is no label
+    /// @throws UncheckedIOException when a file cannot be read
+    public QualityReport quality(QualityRequest request) {
+        return QualityMeasure.of(request);
     }
 
     /// What became of a run; writes `report.html` into its directory.

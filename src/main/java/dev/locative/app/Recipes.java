@@ -7,9 +7,12 @@ import dev.locative.caption.PatternGenerator;
 import dev.locative.filter.DescriptionReferences;
 import dev.locative.filter.EchoedAnswers;
 import dev.locative.filter.ExactDuplicates;
-import dev.locative.filter.GroundedAnswers;
 import dev.locative.filter.LlmJudge;
+import dev.locative.filter.LoosePronouns;
+import dev.locative.filter.ProperQuestions;
 import dev.locative.filter.SpatialQuestions;
+import dev.locative.filter.StatedAnswers;
+import dev.locative.filter.Surmises;
 import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.Generator;
@@ -71,7 +74,10 @@ final class Recipes implements Parts {
         filters.add(new ExactDuplicates());
         filters.add(new DescriptionReferences());
         filters.add(new EchoedAnswers());
-        filters.add(new GroundedAnswers());
+        filters.add(new LoosePronouns());
+        filters.add(new Surmises());
+        filters.add(new ProperQuestions());
+        filters.add(new StatedAnswers(new Reader()::read));
         filters.add(new SpatialQuestions(tagger::tag, keepBenign));
         if (models.judge()) {
             filters.add(

@@ -13,6 +13,9 @@ public final class Filters {
                     "duplicate",
                     "reference",
                     "echo",
+                    "pronoun",
+                    "surmised",
+                    "asked",
                     "grounded",
                     "spatial",
                     "similar",
@@ -21,7 +24,15 @@ public final class Filters {
 
     /// Those that need neither model nor image: on unless switched off.
     public static final List<String> LEXICAL =
-            List.of("duplicate", "reference", "echo", "grounded", "spatial");
+            List.of(
+                    "duplicate",
+                    "reference",
+                    "echo",
+                    "pronoun",
+                    "surmised",
+                    "asked",
+                    "grounded",
+                    "spatial");
 
     private Filters() {}
 

@@ -149,6 +149,15 @@ public final class SpatialQuestions implements Filter {
         if (firstOf(PLACE, words) == null && look != null) {
             return "asks for a look, not a place: \"" + look + "\"";
         }
+        if (pair.evidence() == null) {
+            Asked.Kind kind = Asked.of(pair.question()).kind();
+            if (kind == Asked.Kind.OTHER) {
+                return "asks for something else than a place";
+            }
+            if (kind == Asked.Kind.DIRECTION) {
+                return null;
+            }
+        }
         if (!tagger.apply(pair.question()).isEmpty() || stated(pair)) {
             return null;
         }

@@ -6,6 +6,7 @@ import dev.locative.data.QaPair;
 import dev.locative.data.Sample;
 import dev.locative.data.Verdict;
 import dev.locative.pipeline.Filter;
+import dev.locative.statement.Reader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,19 +24,15 @@ public final class FilterMeasure {
     private static final List<String> LABELS =
             List.of("right", "clumsy", "invented", "garbled", "leaked", "not_spatial");
 
+    private static final Reader READER = new Reader();
+
     private record Labelled(Sample sample, QaPair pair, String label) {}
 
     private FilterMeasure() {}
 
     public static void main(String[] args) throws IOException {
         Map<String, List<Labelled>> samples = read(Path.of(args[0]));
-        List<Filter> filters =
-                List.of(
-                        new ExactDuplicates(),
-                        new DescriptionReferences(),
-                        new EchoedAnswers(),
-                        new GroundedAnswers(),
-                        new SpatialQuestions(Pairs::places, false));
+        List<Filter> filters = Pairs.all();
         System.out.println("| filter alone | " + String.join(" | ", LABELS) + " |");
         System.out.println("|---" + "|---".repeat(LABELS.size()) + "|");
         for (Filter filter : filters) {
@@ -45,7 +42,7 @@ public final class FilterMeasure {
         print("all keep", samples, filters, true);
         for (double cutoff = 0.3; cutoff < 0.95; cutoff += 0.1) {
             List<Filter> others = new ArrayList<>(filters);
-            others.set(3, new GroundedAnswers(cutoff));
+            others.set(others.size() - 2, new StatedAnswers(READER::read, cutoff));
             String name = String.format(Locale.ROOT, "all keep, grounded at %.1f", cutoff);
             print(name, samples, others, true);
         }
@@ -69,8 +66,13 @@ public final class FilterMeasure {
             }
         }
         System.out.printf(
-                "%s %s | %s | %s%n    %s%n",
-                one.label, one.sample.id(), one.pair.question(), one.pair.answer(), said);
+                "%s %s %s | %s | %s%n    %s%n",
+                one.label,
+                said.indexOf("Drop") < 0 ? "KEPT" : "",
+                one.sample.id(),
+                one.pair.question(),
+                one.pair.answer(),
+                said);
     }
 
     private static void print(
@@ -103,6 +105,9 @@ public final class FilterMeasure {
         ObjectMapper json = new ObjectMapper();
         Map<String, String> captions = new LinkedHashMap<>();
         for (String file : List.of("paper.replies.jsonl", "compact.replies.jsonl")) {
+            if (!Files.exists(dir.resolve(file))) {
+                continue;
+            }
             for (String line : Files.readAllLines(dir.resolve(file))) {
                 JsonNode node = json.readTree(line);
                 captions.put(node.path("id").asText(), node.path("caption").asText());

@@ -5,7 +5,10 @@ import dev.locative.data.QaPair;
 import dev.locative.data.Sample;
 import dev.locative.data.Verdict;
 import dev.locative.pipeline.Filter;
+import dev.locative.statement.Reader;
 import dev.locative.taxonomy.Tag;
+import dev.locative.taxonomy.Tagger;
+import dev.locative.taxonomy.TaxonomyFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -34,6 +37,20 @@ final class Pairs {
 
     static Verdict judge(Filter filter, @Nullable String caption, String question, String answer) {
         return filter.judge(sample(caption), List.of(pair(question, answer))).getFirst();
+    }
+
+    /// The filters that need neither model nor image, as a run has them.
+    static List<Filter> all() {
+        Tagger tagger = new Tagger(TaxonomyFile.bundled());
+        return List.of(
+                new ExactDuplicates(),
+                new DescriptionReferences(),
+                new EchoedAnswers(),
+                new LoosePronouns(),
+                new Surmises(),
+                new ProperQuestions(),
+                new StatedAnswers(new Reader()::read),
+                new SpatialQuestions(tagger::tag, false));
     }
 
     static List<Tag> places(CharSequence text) {

@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             Analyze.class,
             Retune.class,
             EvalGate.class,
+            Quality.class,
             Completion.class,
             WarmUp.class,
         })

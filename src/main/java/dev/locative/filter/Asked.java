@@ -1,0 +1,285 @@
+package dev.locative.filter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a question asks, read from its words alone.
+///
+/// @param kind what has to be answered
+/// @param thing the thing asked about, as written: "the white truck"; empty where it is the answer
+/// @param rest what is said of it, without "is": "parked on", "behind the post"
+/// @param landmark what the question relates the thing to: "relative to the fence"; often empty
+record Asked(Kind kind, String thing, String rest, String landmark) {
+    enum Kind {
+        /// "What is behind the post?"
+        THING,
+        /// "What is the truck parked on?"
+        REFERENCE,
+        /// "Where is the truck?"
+        PLACE,
+        /// "Which way does the truck face?"
+        DIRECTION,
+        /// "How far is the truck from the post?"
+        DISTANCE,
+        /// "Is the truck behind the post?"
+        POLAR,
+        /// "Is the truck in front of or behind the post?"
+        CHOICE,
+        /// Another property: "What color is the truck?"
+        OTHER,
+        /// Nothing: "What is the grass field?", "What is the tree trunk hanging down?"
+        NOTHING
+    }
+
+    private static final Set<String> AUXILIARIES =
+            Set.of("is", "are", "was", "were", "does", "do", "did", "can", "could", "has", "have");
+
+    private static final Set<String> SIDES = Set.of("side", "part", "corner", "end", "half");
+
+    private static final Pattern LANDMARK =
+            Pattern.compile(
+                    "(.*?) ?\\b(?:relative to|in relation to|compared (?:to|with)|in comparison (?:to|with)"
+                            + "|with respect to|with regard to|in reference to) (.+)");
+
+    private static final String PROPERTY =
+            "((?:(?:relative|spatial|exact|general|physical|current|specific|approximate|overall) )*)"
+                    + "(positions?|locations?|placements?|place|whereabouts|directions?|orientations?"
+                    + "|alignment|pose|posture|distances?|relationships?|relation|arrangement"
+                    + "|configuration)";
+
+    private static final Pattern OF =
+            Pattern.compile("(?:(?:the|a|an) )?" + PROPERTY + " (?:of|between|for|from) (.+)");
+
+    private static final Pattern OWNED =
+            Pattern.compile("(.+?(?:'s|s')(?: (?:\\w+))??) " + PROPERTY + "(?: (.*))?");
+
+    private static final Pattern POSED =
+            Pattern.compile(
+                    "(.+?) ((?:positioned|located|placed|situated|arranged|seated)|(oriented|facing"
+                            + "|turned|angled|tilted|aligned))");
+
+    private static final Pattern ELEMENT =
+            Pattern.compile(
+                    "(?:the |main )*(foreground|background) (?:element|object|thing|item|feature)s?(?: .*)?");
+
+    private static final Pattern SEEN = Pattern.compile("(?:be )?(?:seen|found|visible|located) ");
+
+    static Asked of(String question) {
+        String plain =
+                question.strip()
+                        .replace('\u2019', '\'')
+                        .replaceAll("[?.!\\s]+$", "")
+                        .replaceFirst("^([Ww]h\\w+|[Hh]ow)'s ", "$1 is ");
+        List<String> words = new ArrayList<>(Arrays.asList(plain.split("\\s+")));
+        List<String> lower = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        int i = Prepositional.word(lower.getFirst()) && wh(lower, 1) ? 1 : 0;
+        String lead = i == 0 ? "" : lower.getFirst();
+        return switch (lower.get(i)) {
+            case "where" -> where(words, lower);
+            case "what", "who", "which", "whose", "whom" -> what(words, lower, i, lead);
+            case "how" -> how(words, lower);
+            case "is", "are", "was", "were", "does", "do", "did", "can", "has", "have" ->
+                    new Asked(
+                            lower.contains("or") ? Kind.CHOICE : Kind.POLAR,
+                            "",
+                            join(words, 1, words.size()),
+                            "");
+            default -> nothing();
+        };
+    }
+
+    private static boolean wh(List<String> lower, int i) {
+        return i < lower.size() && Set.of("what", "which", "whose", "whom").contains(lower.get(i));
+    }
+
+    private static Asked where(List<String> words, List<String> lower) {
+        int aux = auxiliary(lower, 1);
+        if (aux < 0 || aux + 1 == words.size()) {
+            return nothing();
+        }
+        return placed(Kind.PLACE, join(words, aux + 1, words.size()));
+    }
+
+    private static Asked how(List<String> words, List<String> lower) {
+        int aux = auxiliary(lower, 1);
+        if (aux < 0 || aux + 1 == words.size()) {
+            return new Asked(Kind.OTHER, "", "", "");
+        }
+        String text = join(words, aux + 1, words.size());
+        if (aux == 2 && Set.of("far", "close", "near", "distant").contains(lower.get(1))) {
+            return new Asked(Kind.DISTANCE, text, "", "");
+        }
+        boolean posed = aux == 1 && POSED.matcher(unlandmarked(text)).matches();
+        return posed ? placed(Kind.PLACE, text) : new Asked(Kind.OTHER, "", "", "");
+    }
+
+    private static Asked what(List<String> words, List<String> lower, int i, String lead) {
+        int aux = auxiliary(lower, i + 1);
+        if (i + 1 < lower.size() && SIDES.contains(lower.get(i + 1))) {
+            return side(words, lower, i + 1);
+        }
+        if (aux < 0) {
+            return i + 2 < words.size()
+                    ? new Asked(Kind.THING, "", join(words, i + 1, words.size()), "")
+                    : nothing();
+        }
+        String text = join(words, aux + 1, words.size());
+        if (text.isEmpty()) {
+            return nothing();
+        }
+        String noun = aux == i + 1 ? "" : lower.get(aux - 1);
+        if (noun.matches("directions?|way|orientation")) {
+            return placed(Kind.DIRECTION, text);
+        }
+        if (noun.matches("position|location|place|area")) {
+            return placed(Kind.PLACE, text);
+        }
+        if (Looks.NOUNS.contains(noun)) {
+            return new Asked(Kind.OTHER, "", "", "");
+        }
+        if (!lead.isEmpty()) {
+            return new Asked(Kind.REFERENCE, text, lead, "");
+        }
+        boolean verb = lower.get(aux).startsWith("d");
+        return verb ? does(text) : direct(text);
+    }
+
+    /// "On which side of the road is the car?"
+    private static Asked side(List<String> words, List<String> lower, int i) {
+        for (int aux = i + 1; aux + 1 < words.size(); aux++) {
+            if (AUXILIARIES.contains(lower.get(aux))) {
+                Asked asked = placed(Kind.PLACE, join(words, aux + 1, words.size()));
+                String rest = Prepositional.word(asked.rest) ? "" : asked.rest;
+                return new Asked(Kind.PLACE, asked.thing, rest, join(words, i + 2, aux));
+            }
+        }
+        return nothing();
+    }
+
+    /// What follows "What is".
+    private static Asked direct(String text) {
+        String said = SEEN.matcher(text).replaceFirst("");
+        Matcher of = OF.matcher(text);
+        if (of.matches()) {
+            return property(of.group(1), of.group(2), of.group(3));
+        }
+        Matcher owned = OWNED.matcher(text);
+        if (owned.matches()) {
+            String more = owned.group(4) == null ? "" : " " + owned.group(4);
+            return property(owned.group(2), owned.group(3), unowned(owned.group(1)) + more);
+        }
+        if (Looks.asks(text)) {
+            return new Asked(Kind.OTHER, "", "", "");
+        }
+        if (Prepositional.predicate(said)) {
+            return said.indexOf(' ') < 0 ? nothing() : new Asked(Kind.THING, "", said, "");
+        }
+        Matcher element = ELEMENT.matcher(said);
+        if (element.matches()) {
+            return new Asked(Kind.THING, "", "in the " + element.group(1), "");
+        }
+        if (Prepositional.generic(said)) {
+            return new Asked(Kind.THING, "", Prepositional.afterNoun(said), "");
+        }
+        Matcher landmark = LANDMARK.matcher(text);
+        if (landmark.matches() && !landmark.group(1).isEmpty()) {
+            return placed(Kind.PLACE, text);
+        }
+        return object(text);
+    }
+
+    /// A thing and what it does, the object left open: "the truck parked on", "the sign hang from".
+    private static Asked object(String text) {
+        int split = Prepositional.open(text);
+        return split <= 0
+                ? nothing()
+                : new Asked(
+                        Kind.REFERENCE,
+                        text.substring(0, split).strip(),
+                        text.substring(split).strip(),
+                        "");
+    }
+
+    /// "the sign hang from": the verb, too, is said of the sign.
+    private static Asked does(String text) {
+        Asked asked = object(text);
+        int space = asked.thing.lastIndexOf(' ');
+        return space < 0
+                ? asked
+                : new Asked(
+                        asked.kind,
+                        asked.thing.substring(0, space),
+                        asked.thing.substring(space + 1) + " " + asked.rest,
+                        "");
+    }
+
+    /// "the truck's" is the truck, "the beetle's back" stays.
+    private static String unowned(String owner) {
+        return owner.replaceFirst("'s?$", "");
+    }
+
+    /// @param adjectives "relative " and the like; may be empty
+    private static Asked property(String adjectives, String name, String whole) {
+        boolean relates = adjectives.contains("relative") || name.startsWith("rel");
+        String of = whole.replaceFirst("(?:'s|s') (?:movement|motion|travel|gaze)$", "");
+        of =
+                relates
+                        ? of.replaceFirst("^(.+?) (?:to|with) (?=the |a |an )", "$1 relative to ")
+                        : of;
+        Kind kind =
+                name.startsWith("dist")
+                        ? Kind.DISTANCE
+                        : name.matches("(dir|orient|align|pose|posture).*")
+                                ? Kind.DIRECTION
+                                : Kind.PLACE;
+        Asked asked = placed(kind, of);
+        int and = asked.thing.lastIndexOf(" and ");
+        boolean pair = relates || name.startsWith("dist");
+        return pair && and > 0 && asked.landmark.isEmpty()
+                ? new Asked(kind, asked.thing.substring(0, and), "", asked.thing.substring(and + 5))
+                : asked;
+    }
+
+    private static Asked placed(Kind kind, String text) {
+        Matcher landmark = LANDMARK.matcher(text);
+        String thing = landmark.matches() ? landmark.group(1) : text;
+        String by = landmark.matches() ? landmark.group(2) : "";
+        Matcher posed = POSED.matcher(thing);
+        if (posed.matches()) {
+            Kind found = posed.group(3) == null ? kind : Kind.DIRECTION;
+            String rest = posed.group(3) == null ? "" : posed.group(3);
+            return new Asked(found, posed.group(1), rest, by);
+        }
+        int verb = Prepositional.lastVerb(thing);
+        return verb <= 0
+                ? new Asked(kind, thing, "", by)
+                : new Asked(kind, thing.substring(0, verb).strip(), thing.substring(verb), by);
+    }
+
+    private static String unlandmarked(String text) {
+        Matcher landmark = LANDMARK.matcher(text);
+        return landmark.matches() ? landmark.group(1) : text;
+    }
+
+    private static int auxiliary(List<String> lower, int from) {
+        for (int i = from; i < Math.min(lower.size(), from + 4); i++) {
+            if (AUXILIARIES.contains(lower.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Asked nothing() {
+        return new Asked(Kind.NOTHING, "", "", "");
+    }
+
+    private static String join(List<String> words, int from, int to) {
+        return String.join(" ", words.subList(Math.min(from, to), to));
+    }
+}

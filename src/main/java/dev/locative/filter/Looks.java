@@ -1,0 +1,39 @@
+package dev.locative.filter;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Questions for a property that is no place.
+final class Looks {
+    static final Set<String> NOUNS =
+            Set.of(
+                    ("color colour colors colours shape size material texture pattern kind type sort"
+                                    + " style time season breed brand number age condition many much height"
+                                    + " width length weather text word words letter letters name")
+                            .split(" "));
+
+    private static final String NAMES =
+            "(?:colors?|colours?|shapes?|sizes?|materials?|textures?|patterns?|designs?|styles?|kinds?"
+                    + "|types?|names?|titles?|fonts?|purposes?|functions?|moods?|atmosphere|setting|weather"
+                    + "|lighting|numbers?|heights?|widths?|lengths?|ages?|conditions?|states?|appearance"
+                    + "|expressions?|focus|themes?|subjects?|background colou?r)";
+
+    private static final Pattern OF =
+            Pattern.compile("(?:the |a )?(?:[a-z-]+ ){0,2}" + NAMES + " (?:of|on|in|for) .+");
+
+    private static final Pattern OWNED = Pattern.compile(".+?(?:'s|s') (?:[a-z-]+ )?" + NAMES);
+
+    private static final Pattern ENDS =
+            Pattern.compile(
+                    ".+ (?:made (?:of|from|out of)|like|wearing|doing|for|called|named|about|described"
+                            + " as|known as|composed of|dressed in|clad in)");
+
+    private Looks() {}
+
+    /// @param text what follows "What is"
+    static boolean asks(String text) {
+        return OF.matcher(text).matches()
+                || OWNED.matcher(text).matches()
+                || ENDS.matcher(text).matches();
+    }
+}

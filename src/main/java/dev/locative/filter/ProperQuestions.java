@@ -1,0 +1,166 @@
+package dev.locative.filter;
+
+import dev.locative.data.QaPair;
+import dev.locative.data.Sample;
+import dev.locative.data.Verdict;
+import dev.locative.pipeline.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Drops a pair without evidence whose question leaves nothing open ("What is the grass field?") or
+/// whose answer is not of the kind that the question asks for: a thing, a place, a direction, a
+/// distance, yes or no. Score 1 or 0. Small LLMs asked for short pairs write such by the dozen;
+/// generators with evidence word their questions from what they read.
+public final class ProperQuestions implements Filter {
+    private static final Pattern DIRECTION =
+            words(
+                    "facing|faces?|toward|towards|away|left|right|up|upward|upwards|upright|down|downward"
+                            + "|downwards|forward|forwards|backward|outward|inward|looking|looks|pointing|points"
+                            + "|turned|turning|tilted|angled|leaning|horizontal|horizontally|vertical"
+                            + "|vertically|diagonal|diagonally|parallel|perpendicular|sideways|north|south|east"
+                            + "|west|from|to|into|along|across|through|clockwise|side");
+
+    private static final Pattern POSE =
+            words(
+                    "facing|faces?|toward|towards|away|upright|upside|looking|looks|pointing|points|turned"
+                            + "|tilted|angled|leaning|horizontal|horizontally|vertical|vertically|diagonal"
+                            + "|diagonally|parallel|perpendicular|sideways|left|right|up|down|upward|downward");
+
+    private static final Pattern DISTANCE =
+            words(
+                    "close|closer|near|nearby|far|farther|further|next|beside|adjacent|touching|touches|gap"
+                            + "|apart|away|distance|distant|meters?|metres?|feet|foot|inch|inches|steps?");
+
+    private static final Set<String> MOVING =
+            Set.of("facing", "moving", "looking", "pointing", "walking", "turned", "heading");
+
+    private static final Set<String> LYING =
+            Set.of("located", "situated", "positioned", "stacked", "placed");
+
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "some");
+
+    private final TermAnalyzer analyzer = new TermAnalyzer();
+
+    @Override
+    public String name() {
+        return "asked";
+    }
+
+    @Override
+    public List<Verdict> judge(Sample sample, List<QaPair> pairs) {
+        List<Verdict> verdicts = new ArrayList<>(pairs.size());
+        for (QaPair pair : pairs) {
+            String fault = pair.evidence() == null ? fault(pair.question(), pair.answer()) : null;
+            verdicts.add(
+                    fault == null
+                            ? new Verdict.Keep(name(), 1.0)
+                            : new Verdict.Drop(name(), 0.0, fault));
+        }
+        return verdicts;
+    }
+
+    private @Nullable String fault(String question, String answer) {
+        Asked asked = Asked.of(question);
+        List<String> said = PlainWords.of(answer);
+        if (said.isEmpty()) {
+            return "no answer";
+        }
+        boolean polar = said.getFirst().equals("yes") || said.getFirst().equals("no");
+        if (polar && asked.kind() != Asked.Kind.POLAR && asked.kind() != Asked.Kind.NOTHING) {
+            return "answers yes or no to another kind of question";
+        }
+        return switch (asked.kind()) {
+            case NOTHING -> "the question leaves nothing open";
+            case THING -> thing(said, asked.rest(), answer);
+            case REFERENCE -> thing(said, asked.thing(), answer);
+            case PLACE -> place(said, answer);
+            case DIRECTION -> direction(orients(question) ? POSE : DIRECTION, said, answer);
+            case DISTANCE -> lacks(DISTANCE, answer, "distance");
+            case POLAR -> polar ? null : "answers neither yes nor no";
+            case CHOICE, OTHER -> null;
+        };
+    }
+
+    private static boolean orients(String question) {
+        return question.toLowerCase(Locale.ROOT).contains("orient");
+    }
+
+    /// @param asked what of the question names things
+    private @Nullable String thing(List<String> said, String asked, String answer) {
+        String first = said.getFirst();
+        boolean name = said.size() == 1 || !first.equals("left") && !first.equals("right");
+        if (Prepositional.word(first) && name || first.endsWith("ly")) {
+            return "answers with a place where a thing is asked for";
+        }
+        if (Prepositional.finite(first)) {
+            return "answers with a verb where a thing is asked for";
+        }
+        if (said.stream().anyMatch(word -> word.equals("another") || word.equals("other"))) {
+            return null;
+        }
+        String head = Heads.of(answer, analyzer);
+        Terms question = analyzer.terms(asked);
+        return !head.isEmpty() && question.has(head, 0, question.size())
+                ? "answers with what the question names: \"" + head + "\""
+                : null;
+    }
+
+    private @Nullable String place(List<String> said, String answer) {
+        Terms terms = analyzer.terms(answer);
+        int i = 0;
+        boolean place = false;
+        while (i < terms.size()) {
+            Place found = terms.place()[i++];
+            place |= found != null && found != Place.TOWARD && !agent(terms, i - 1, answer);
+        }
+        String first = said.getFirst();
+        boolean noun = ARTICLES.contains(first) || answer.chars().anyMatch(Character::isUpperCase);
+        if (said.subList(0, Math.min(3, said.size())).stream().anyMatch(MOVING::contains)) {
+            return "answers with a direction where a place is asked for";
+        }
+        boolean clause = Set.of("it", "they", "he", "she").contains(first);
+        return place || !clause && noun && said.size() > 1 || spot(said)
+                ? null
+                : "answers with no place";
+    }
+
+    private static boolean spot(List<String> said) {
+        return said.stream()
+                .anyMatch(word ->
+                        word.endsWith("ground")
+                                || word.equals("center")
+                                || word.equals("middle")
+                                || word.equals("top")
+                                || word.equals("bottom"));
+    }
+
+    /// "lit up by the sun"
+    private static boolean agent(Terms terms, int i, String answer) {
+        if (!terms.term()[i].equals("by")) {
+            return false;
+        }
+        String before = answer.substring(0, terms.start()[i]).strip();
+        String last = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return Prepositional.participle(last) || last.equals("up");
+    }
+
+    private static @Nullable String direction(Pattern wanted, List<String> said, String answer) {
+        return said.stream().anyMatch(LYING::contains)
+                ? "answers with a place where a direction is asked for"
+                : lacks(wanted, answer, "direction");
+    }
+
+    private static @Nullable String lacks(Pattern wanted, String answer, String what) {
+        return wanted.matcher(answer.toLowerCase(Locale.ROOT)).find()
+                ? null
+                : "answers with no " + what;
+    }
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("\\b(?:" + alternatives + ")\\b");
+    }
+}

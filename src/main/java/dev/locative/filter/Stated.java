@@ -1,0 +1,262 @@
+package dev.locative.filter;
+
+import dev.locative.data.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// What a caption states, and how far a sentence is among it.
+final class Stated implements Named.Known {
+    /// What an answer is worth that has a direction which no statement has.
+    private static final double UNPLACED = 0.3;
+
+    private static final double COMPOSED = 0.8;
+
+    private static final double UNKNOWN_VERB = 0.5;
+
+    /// Terms between a noun and what is said of it.
+    private static final int NEAR = 6;
+
+    /// What a clause is worth that says it in this order, without the reader's understanding.
+    static final double CLAUSE = 0.75;
+
+    private static final Pattern CLAUSES = Pattern.compile("\\b(is|are|was|were|has|have)\\b");
+
+    private final TermAnalyzer analyzer;
+    private final Function<String, List<Statement>> reader;
+    private final String caption;
+    private final Terms terms;
+    private final List<Fact> facts;
+
+    Stated(TermAnalyzer analyzer, Function<String, List<Statement>> reader, String caption) {
+        this.analyzer = analyzer;
+        this.reader = reader;
+        this.caption = caption;
+        terms = analyzer.terms(caption);
+        facts = facts(caption);
+    }
+
+    private List<Fact> facts(String text) {
+        return reader.apply(text).stream()
+                .map(statement -> Fact.of(statement, analyzer))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public boolean near(String word, String head) {
+        for (int i = 0; i < terms.size(); i++) {
+            if (!terms.term()[i].equals(head)) {
+                continue;
+            }
+            boolean owned = i > 0 && terms.is(i - 1, Terms.PRONOUN);
+            int from = owned ? terms.sentenceStart()[terms.sentence()[i]] : Math.max(0, i - NEAR);
+            for (int k = from; k < Math.min(terms.size(), i + NEAR); k++) {
+                if (terms.sentence()[k] == terms.sentence()[i] && terms.term()[k].equals(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// How far the caption states `sentence`, which `asked` and `answer` were made into, 0..1.
+    double score(Asked asked, String sentence, String answer) {
+        List<Fact> claims = facts(sentence);
+        if (claims.isEmpty()) {
+            String whole = Declared.whole(asked, answer);
+            claims = whole == null || whole.equals(sentence) ? claims : facts(whole);
+        }
+        double worst = claims.isEmpty() ? 0 : 1;
+        for (Fact claim : claims) {
+            double best = 0;
+            for (Fact fact : facts) {
+                best = Math.max(best, claim.same(fact, this));
+            }
+            best = best > 0 || !composed(claim) ? best : COMPOSED;
+            worst = Math.min(worst, best * verbs(claim));
+        }
+        if (worst > 0) {
+            return relates(asked.landmark(), claims) ? worst * held(asked, answer, claims) : 0;
+        }
+        for (Fact claim : claims) {
+            if (facts.stream().anyMatch(fact -> claim.swapped(fact, this))) {
+                return 0;
+            }
+        }
+        return clause(asked, answer) ? CLAUSE : 0;
+    }
+
+    private boolean clause(Asked asked, String given) {
+        String answer = given.replace("on top of", "on");
+        Terms said = analyzer.terms(answer);
+        List<Part> parts = Part.of(said);
+        String thing = asked.thing();
+        switch (asked.kind()) {
+            case THING -> {
+                thing = Declared.told(answer);
+                parts = Part.of(analyzer.terms(asked.rest()));
+            }
+            case REFERENCE -> {
+                List<Part> open = Part.of(analyzer.terms(asked.rest()));
+                if (parts.isEmpty() || open.isEmpty()) {
+                    return false;
+                }
+                parts.set(0, parts.getFirst().with(open.getLast().places()));
+                thing = asked.thing();
+            }
+            case PLACE, DISTANCE -> {}
+            case DIRECTION, POLAR, CHOICE, OTHER, NOTHING -> {
+                return false;
+            }
+        }
+        String head = Heads.of(thing, analyzer);
+        return !head.isEmpty()
+                && known(said)
+                && named(asked.landmark(), said)
+                && new Clauses(caption, terms, softs(asked.rest() + " " + answer)).say(head, parts);
+    }
+
+    private Set<String> softs(String text) {
+        Terms said = analyzer.terms(text);
+        Set<String> softs = new HashSet<>();
+        for (int i = 0; i < said.size(); i++) {
+            if (said.place()[i] == Place.SOFT) {
+                softs.add(Clauses.folded(said.term()[i]));
+            }
+        }
+        return softs;
+    }
+
+    /// Whether the caption has every term of the answer.
+    private boolean known(Terms said) {
+        for (int i = 0; i < said.size(); i++) {
+            boolean place = said.place()[i] != null || said.is(i, Terms.PRONOUN);
+            if (!place && !terms.has(said.term()[i], 0, terms.size())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean named(String landmark, Terms said) {
+        if (landmark.isEmpty()) {
+            return true;
+        }
+        String head = Heads.of(landmark, analyzer);
+        return said.has(head, 0, said.size());
+    }
+
+    private boolean composed(Fact claim) {
+        for (Fact side : facts) {
+            for (Fact other : facts) {
+                if (claim.composed(side, other, this)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// What a claim is worth whose verb the caption does not have: "is tilted to the right".
+    private double verbs(Fact claim) {
+        for (String word : claim.words()) {
+            if (Place.of(word) == null && !terms.has(word, 0, terms.size())) {
+                return UNKNOWN_VERB;
+            }
+        }
+        return 1;
+    }
+
+    private boolean relates(String landmark, List<Fact> claims) {
+        Terms by = analyzer.terms(landmark);
+        if (by.size() == 0) {
+            return true;
+        }
+        Set<String> held = new HashSet<>();
+        for (Fact claim : claims) {
+            held.addAll(claim.reference() == null ? Set.of() : claim.reference().words());
+            held.addAll(claim.thing().words());
+        }
+        String head = Heads.of(landmark, analyzer);
+        return held.stream().anyMatch(word -> alike(word, head));
+    }
+
+    /// The same stem, or that of a derived word: "grass", "grassy".
+    private static boolean alike(String one, String other) {
+        return one.equals(other)
+                || Math.min(one.length(), other.length()) > 4
+                        && (one.startsWith(other) || other.startsWith(one));
+    }
+
+    /// Whether the caption has the answer word for word, and it has one clause.
+    private boolean quoted(String answer) {
+        String said = answer.strip().replaceAll("[.\\s]+$", "").toLowerCase(Locale.ROOT);
+        String plain = said.replaceFirst("^(it|they|he|she) (is|are) ", "");
+        return CLAUSES.matcher(said).results().count() < 2
+                && caption.toLowerCase(Locale.ROOT).contains(plain);
+    }
+
+    private static boolean placed(Place place, String word, List<Fact> claims) {
+        for (Fact claim : claims) {
+            boolean region = claim.reference() != null && claim.reference().words().contains(word);
+            if (region
+                    || (claim.places() & place.bit()) != 0
+                    || claim.relation().equals(word)
+                    || claim.thing().words().contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The share of the answer's terms that the claims hold; for a thing, those that the caption
+    /// says of it.
+    private double held(Asked asked, String answer, List<Fact> claims) {
+        boolean thing = asked.kind() == Asked.Kind.THING || asked.kind() == Asked.Kind.REFERENCE;
+        if (!thing && quoted(answer)) {
+            return 1;
+        }
+        Set<String> held = new HashSet<>();
+        List<String> heads = new ArrayList<>();
+        for (Fact claim : claims) {
+            held.addAll(claim.words());
+            held.addAll(claim.thing().words());
+            heads.add(claim.thing().head());
+            if (claim.reference() != null) {
+                held.addAll(claim.reference().words());
+                heads.add(claim.reference().head());
+            }
+        }
+        Terms said = analyzer.terms(answer);
+        int found = 0;
+        int all = 0;
+        for (int i = 0; i < said.size(); i++) {
+            String word = said.term()[i];
+            Place place = said.place()[i];
+            if (place == Place.SOFT || place != null && thing || said.is(i, Terms.PRONOUN)) {
+                continue;
+            }
+            all++;
+            if (place != null) {
+                if (place != Place.TOWARD && !placed(place, word, claims)) {
+                    return UNPLACED;
+                }
+                found++;
+                continue;
+            }
+            found +=
+                    held.contains(word)
+                                    || thing && heads.stream().anyMatch(head -> near(word, head))
+                            ? 1
+                            : 0;
+        }
+        double share = all == 0 ? 1 : (double) found / all;
+        return share * share;
+    }
+}
