@@ -77,12 +77,22 @@ public final class ProperQuestions implements Filter {
             case NOTHING -> "the question leaves nothing open";
             case THING -> thing(said, asked.rest(), answer);
             case REFERENCE -> thing(said, asked.thing(), answer);
-            case PLACE -> place(said, answer);
-            case DIRECTION -> direction(orients(question) ? POSE : DIRECTION, said, answer);
-            case DISTANCE -> lacks(DISTANCE, answer, "distance");
+            case PLACE -> place(said, news(asked, answer));
+            case DIRECTION ->
+                    direction(orients(question) ? POSE : DIRECTION, said, news(asked, answer));
+            case DISTANCE -> lacks(DISTANCE, news(asked, answer), "distance");
             case POLAR -> polar ? null : "answers neither yes nor no";
             case CHOICE, OTHER -> null;
         };
+    }
+
+    /// The answer without the question's thing at its head: "The left car is red" is no direction.
+    private static String news(Asked asked, String answer) {
+        String thing = asked.thing();
+        boolean repeats = answer.regionMatches(true, 0, thing, 0, thing.length());
+        return repeats && answer.length() > thing.length()
+                ? answer.substring(thing.length())
+                : answer;
     }
 
     private static boolean orients(String question) {

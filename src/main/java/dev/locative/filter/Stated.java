@@ -166,7 +166,10 @@ final class Stated implements Named.Known {
     /// What a claim is worth whose verb the caption does not have: "is tilted to the right".
     private double verbs(Fact claim) {
         for (String word : claim.words()) {
-            if (Place.of(word) == null && !terms.has(word, 0, terms.size())) {
+            String verb = word.equals("ly") ? "li" : word;
+            if (Place.of(word) == null
+                    && !terms.has(word, 0, terms.size())
+                    && !terms.has(verb, 0, terms.size())) {
                 return UNKNOWN_VERB;
             }
         }

@@ -54,7 +54,7 @@ public final class QualityCounts {
     public void add(Outcome outcome) {
         String id = outcome.sample().id();
         switch (outcome) {
-            case Outcome.Answered(_, List<Judged> pairs) -> {
+            case Outcome.Answered(_, List<Judged> pairs, _) -> {
                 fates.computeIfPresent(id, (_, _) -> "no such pair");
                 pairs.forEach(judged -> add(id, judged));
             }

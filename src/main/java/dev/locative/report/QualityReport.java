@@ -140,11 +140,16 @@ public record QualityReport(
 
     private String rest() {
         StringBuilder out = new StringBuilder("\n");
-        out.append(
-                "labels without a pair in the run: %s%s%n"
-                        .formatted(TextTable.count(labels - matched()), reasons())
-                        .replace(System.lineSeparator(), "\n"));
-        examples.forEach(example -> out.append("  ").append(example).append('\n'));
+        out.append("labels without a pair in the run: ")
+                .append(TextTable.count(labels - matched()))
+                .append('\n');
+        absent.forEach((reason, count) ->
+                out.append("  ")
+                        .append(reason)
+                        .append(": ")
+                        .append(TextTable.count(count))
+                        .append('\n'));
+        examples.forEach(example -> out.append("    ").append(example).append('\n'));
         if (repeated > 0) {
             out.append("lines that label a pair again: ").append(repeated).append('\n');
         }
@@ -154,15 +159,5 @@ public record QualityReport(
                 .append(TextTable.count(unlabelled.dropped()))
                 .append(" dropped\n")
                 .toString();
-    }
-
-    private String reasons() {
-        StringBuilder out = new StringBuilder();
-        absent.forEach((reason, count) ->
-                out.append(out.isEmpty() ? " (" : ", ")
-                        .append(reason)
-                        .append(' ')
-                        .append(TextTable.count(count)));
-        return out.isEmpty() ? "" : out.append(')').toString();
     }
 }

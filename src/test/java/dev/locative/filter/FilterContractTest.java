@@ -6,6 +6,7 @@ import dev.locative.data.QaPair;
 import dev.locative.data.Sample;
 import dev.locative.data.Verdict;
 import dev.locative.pipeline.Filter;
+import dev.locative.statement.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What every filter promises, on real text and on text that nobody should have written.
 class FilterContractTest {
+    private static final Reader READER = new Reader();
     private static final Sample SAMPLE =
             Pairs.sample(
                     "Brown metal post in the center of a rocky path outdoors. Behind the post is"
@@ -39,7 +41,11 @@ class FilterContractTest {
                 new ExactDuplicates(),
                 new DescriptionReferences(),
                 new EchoedAnswers(),
+                new LoosePronouns(),
+                new Surmises(),
+                new ProperQuestions(),
                 new GroundedAnswers(),
+                new StatedAnswers(READER::read),
                 new SpatialQuestions(Pairs::places, false),
                 new SpatialQuestions(Pairs::places, true));
     }

@@ -12,6 +12,9 @@ class FiltersTest {
     private final List<Filter> available =
             List.of(
                     new GroundedAnswers(),
+                    new ProperQuestions(),
+                    new Surmises(),
+                    new LoosePronouns(),
                     new DescriptionReferences(),
                     new SpatialQuestions(Pairs::places, false),
                     new EchoedAnswers(),
@@ -27,7 +30,8 @@ class FiltersTest {
         assertThat(names(Set.of("spatial", "duplicate"), Set.of()))
                 .containsExactly("duplicate", "spatial");
         assertThat(names(Set.of(), Set.of("echo", "spatial", "aligned")))
-                .containsExactly("duplicate", "reference", "grounded");
+                .containsExactly(
+                        "duplicate", "reference", "pronoun", "surmised", "asked", "grounded");
     }
 
     @Test

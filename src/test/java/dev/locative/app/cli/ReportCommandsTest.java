@@ -89,6 +89,30 @@ class ReportCommandsTest {
     }
 
     @Test
+    void qualityComparesARunWithLabels() throws IOException {
+        Path run = dir.resolve("run");
+        toyRun(run);
+        Path labels = dir.resolve("labels.jsonl");
+        Files.writeString(
+                labels,
+                """
+                {"id":"1","question":"q","answer":"a","label":"right"}
+                {"id":"2","question":"q","answer":"a","label":"invented","why":"not stated"}
+                """);
+        assertThat(run("quality", run.toString(), "--labels", labels.toString(), "--json"))
+                .isZero();
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.path("labels").asInt()).isEqualTo(2);
+        assertThat(json.path("matched").asInt()).isZero();
+        assertThat(json.path("absent").path("sample refused").asInt()).isOne();
+        assertThat(json.path("absent").path("no such pair").asInt()).isOne();
+        assertThat(json.path("rows").path(0).path("label").asText()).isEqualTo("right");
+        assertThat(json.has("rightKept")).isTrue();
+        assertThat(run("quality", run.toString(), "--labels", labels.toString())).isZero();
+        assertThat(out.toString()).contains("labels without a pair in the run: 2");
+    }
+
+    @Test
     void statsOfNoRunSaysSo() {
         CommandLine line = line();
         line.setExecutionExceptionHandler((e, _, _) -> {
