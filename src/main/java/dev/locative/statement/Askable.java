@@ -28,7 +28,7 @@ final class Askable {
                             + " urgency vanity vicinity viewpoint welfare width widths wispiness mystery"
                             + " possibility posture stance repose angles vantage expression expressions"
                             + " boundary boundaries transition transitions purpose display displays detailing"
-                            + " glimmer spectacle backdrops embrace blur bokeh haze juxtaposition");
+                            + " glimmer spectacle backdrops embrace blur bokeh haze juxtaposition visual visuals architecture");
 
     /// What only answers, since it belongs to something else and moves with it.
     private static final Set<String> CAST =
@@ -71,6 +71,15 @@ final class Askable {
                             + " sprawl sprawls protrudes emerge emerges dangle dangles announcing leads grows"
                             + " hazy casual friendly rugged previous more less little flies relative reach reaches rises graze grazes swims perch perches etc");
 
+    private static final Set<String> COMPARATIVES =
+            English.set(
+                    "larger smaller bigger taller shorter longer darker lighter wider thinner thicker"
+                            + " closer brighter narrower higher deeper older younger");
+
+    private static final Set<String> ANYONE =
+            English.phrases(
+                    "a person|people|persons|an individual|individuals|some people|several people|someone|the person|the people");
+
     private static final Set<String> VAGUE =
             English.set("item items object objects piece pieces subject subjects");
 
@@ -102,6 +111,7 @@ final class Askable {
                         && !lower.contains(" and ");
         return !verb
                 && !busy(lower)
+                && !clause(lower)
                 && !vague(phrase, head)
                 && !lower.contains(" or ")
                 && !INTANGIBLE.contains(head)
@@ -109,6 +119,11 @@ final class Askable {
                 && !NO_NOUNS.contains(lastWord(lower))
                 && !(head.equals("light") && !lamp(lower))
                 && !(BODY.contains(head) && !owned(lower));
+    }
+
+    /// Whether the answer to "who" tells nothing: "a person".
+    static boolean anyone(String answer) {
+        return ANYONE.contains(answer);
     }
 
     /// Whether a question may be about the phrase.
@@ -122,6 +137,25 @@ final class Askable {
         return space > 0
                 && lower.endsWith("ing")
                 && English.PEOPLE.contains(lastWord(lower.substring(0, space)));
+    }
+
+    /// "a series of tall buildings rise": a verb after a plural.
+    private static boolean clause(String lower) {
+        int space = lower.lastIndexOf(' ');
+        if (space < 2 || lower.charAt(space - 1) != 's' || lower.charAt(space - 2) == 's') {
+            return false;
+        }
+        String last = lower.substring(space + 1);
+        return Lexicon.VERBS_BASE.contains(last) || RelationWords.VERBS.contains(last);
+    }
+
+    /// "a larger pile", "a smaller one": larger than what, an answer does not say.
+    static boolean compared(Phrase phrase) {
+        String text = phrase.text().toLowerCase(Locale.ROOT);
+        int space = text.indexOf(' ');
+        return phrase.determiner().startsWith("a")
+                && space > 0
+                && COMPARATIVES.contains(text.substring(0, space));
     }
 
     /// "the items", "the two objects": nothing but what an earlier sentence named.
@@ -146,6 +180,7 @@ final class Askable {
                 || lower.startsWith("the ")
                 || lower.contains("number of ")
                 || lower.contains("one of ")
+                || lower.contains("each of ")
                 || lower.contains("some of ");
     }
 

@@ -74,8 +74,12 @@ record Claim(
     /// water".
     boolean diffuse() {
         Phrase reference = statement.reference();
-        return reference != null
-                && English.DIFFUSE.contains(reference.head().toLowerCase(Locale.ROOT));
+        if (reference == null) {
+            return false;
+        }
+        String text = reference.text().toLowerCase(Locale.ROOT);
+        return English.DIFFUSE.contains(reference.head().toLowerCase(Locale.ROOT))
+                || English.DIFFUSE.contains(text.substring(text.lastIndexOf(' ') + 1));
     }
 
     boolean heads(long bit) {

@@ -22,8 +22,12 @@ final class Naming {
         return introductions.times(word);
     }
 
-    Naming(Introductions introductions) {
+    /// Doubts about the caption's phrases.
+    final Doubts doubts;
+
+    Naming(Introductions introductions, Doubts doubts) {
         this.introductions = introductions;
+        this.doubts = doubts;
     }
 
     /// As something known: "the gray pillar"; null unless it names one thing in the caption.
@@ -38,6 +42,7 @@ final class Naming {
                 || nothing(phrase)
                 || !Askable.standing(phrase)
                 || introductions.cut(phrase)
+                || pointed(phrase)
                 || startsWithWord(phrase.text().toLowerCase(Locale.ROOT), "more")
                 || !introductions.unique(phrase)) {
             return null;
@@ -59,9 +64,15 @@ final class Naming {
         return "the " + Phrasing.definiteParts(bare);
     }
 
+    /// "those words": which ones, a question can't point at.
+    private static boolean pointed(Phrase phrase) {
+        boolean many = phrase.determiner().equals("these") || phrase.determiner().equals("those");
+        return many && phrase.text().indexOf(' ') < 0;
+    }
+
     /// As the caption wrote it, article included: "a gray sign".
     @Nullable String asWritten(Phrase phrase) {
-        if (!usable(phrase) || introductions.cut(phrase)) {
+        if (!usable(phrase) || introductions.cut(phrase) || Askable.compared(phrase)) {
             return null;
         }
         String bare = bare(phrase, false);
@@ -296,6 +307,16 @@ final class Naming {
                     && introductions.capitalisedWithin(phrase.text());
         }
         return true;
+    }
+
+    /// "the Pixiv Fanbox platform": named by more than one capitalised word.
+    static boolean titled(Phrase phrase) {
+        String[] words = phrase.text().split(" ");
+        int capitals = 0;
+        for (String word : words) {
+            capitals += !word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+        }
+        return capitals > 1 && phrase.text().indexOf('"') < 0 && phrase.text().indexOf('“') < 0;
     }
 
     private static int words(String text) {

@@ -136,7 +136,12 @@ final class ReferenceQuestions {
         if (dotted && !FILLERS.contains(predicate.tail())) {
             return;
         }
-        boolean where = only && predicate.placing();
+        boolean filled =
+                predicate.form() == Predicate.Form.PARTICIPLE
+                        && Wording.FILLED.contains(predicate.verb())
+                        && !predicate.verb().equals("stacked")
+                        && predicate.tail().equals("in");
+        boolean where = only && predicate.placing() && !filled && !gazing(predicate);
         boolean verbal = predicate.form() != Predicate.Form.NONE;
         if (where
                 && (!verbal
@@ -151,6 +156,14 @@ final class ReferenceQuestions {
         }
     }
 
+    /// "looking up at": asked for by "at", not by "where".
+    private static boolean gazing(Predicate predicate) {
+        return predicate.tail().equals("at")
+                && (predicate.verb().startsWith("look")
+                        || predicate.verb().startsWith("star")
+                        || predicate.verb().startsWith("gaz"));
+    }
+
     private void askObject(
             Claim first,
             Predicate predicate,
@@ -159,12 +172,19 @@ final class ReferenceQuestions {
             String answer) {
         String place = predicate.place();
         boolean by = predicate.tail().equals("by") && predicate.form() != Predicate.Form.PARTICIPLE;
-        boolean unasked = by || UNASKED.contains(predicate.tail()) || stranded(predicate);
+        boolean unasked =
+                by
+                        || UNASKED.contains(predicate.tail()) && !gazing(predicate)
+                        || stranded(predicate)
+                        || naming.doubts.joinedAfter(references.getLast());
         boolean bare = predicate.form() == Predicate.Form.NONE && !predicate.placing();
         if (unasked || bare || predicate.form() == Predicate.Form.PARTICIPLE && place.isEmpty()) {
             return;
         }
         boolean people = references.stream().allMatch(naming::person);
+        if (people && Askable.anyone(answer)) {
+            return;
+        }
         String question = (people ? "Who " : "What ") + asking(first.thing(), predicate, subject);
         asked.add(first.pair(question + (place.isEmpty() ? "" : " " + place) + "?", answer));
     }

@@ -111,13 +111,17 @@ final class ThingQuestions {
     }
 
     private static String relationKey(Claim claim) {
-        if (CLASSES.contains(claim.relation())) {
+        if (CLASSES.contains(claim.relation()) && !claim.swapped()) {
             return claim.relation();
         }
         Predicate predicate = claim.predicate();
         return predicate == null
                 ? claim.relation()
-                : claim.relation() + ' ' + predicate.verb() + ' ' + predicate.tail();
+                : claim.relation()
+                        + (claim.swapped() ? " of " : " ")
+                        + predicate.verb()
+                        + ' '
+                        + predicate.tail();
     }
 
     private void put(
@@ -229,7 +233,10 @@ final class ThingQuestions {
         if (predicate == null || first.claim.swapped()) {
             return WIDE.contains(head) ? null : naming.definite(group.reference);
         }
-        if (WIDE.contains(head) && !WITHIN.contains(predicate.tail())) {
+        String text = group.reference.text().toLowerCase(Locale.ROOT);
+        boolean wide =
+                WIDE.contains(head) || WIDE.contains(text.substring(text.lastIndexOf(' ') + 1));
+        if (wide && !WITHIN.contains(predicate.tail())) {
             return null;
         }
         if (predicate.verb().equals("set") && predicate.tail().equals("against")) {
@@ -313,7 +320,11 @@ final class ThingQuestions {
         List<String> names = new ArrayList<>(members.size());
         List<String> keys = new ArrayList<>(members.size());
         boolean people = true;
+        List<Phrase> things = members.stream().map(Member::thing).toList();
         for (Member member : members) {
+            if (!member.inverse && naming.doubts.shortened(member.claim.statement(), things)) {
+                return null;
+            }
             String key = naming.key(member.thing);
             if (keys.contains(key) || !Askable.standing(member.thing)) {
                 continue;
@@ -340,7 +351,8 @@ final class ThingQuestions {
             }
             people &= naming.person(member.thing);
         }
-        return names.isEmpty() || names.size() > MOST
+        boolean trivial = people && names.size() == 1 && Askable.anyone(names.getFirst());
+        return names.isEmpty() || names.size() > MOST || trivial
                 ? null
                 : new Listed(people ? "Who" : "What", Phrasing.joined(names));
     }

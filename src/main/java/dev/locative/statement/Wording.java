@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Words statements as questions and answers. Answers use the caption's words; what would need more
 /// than the statements to be true or natural is not asked. Thread-safe.
 public final class Wording {
-    private static final Set<String> FILLED =
+    static final Set<String> FILLED =
             Set.of(
                     "covered",
                     "blanketed",
@@ -59,12 +59,13 @@ public final class Wording {
         if (caption == null || statements.isEmpty()) {
             return List.of();
         }
-        Naming naming = new Naming(new Introductions(caption));
+        Doubts doubts = new Doubts(caption);
+        Naming naming = new Naming(new Introductions(caption), doubts);
         List<Claim> claims = new ArrayList<>(statements.size());
         long start = mix(seed ^ mix(sample.id().hashCode()));
         for (int i = 0; i < statements.size(); i++) {
             Claim claim = claim(i, statements.get(i), mix(start + i));
-            if (claim != null && !named(claim, naming)) {
+            if (claim != null && !named(claim, naming) && !doubts.about(claim)) {
                 claims.add(claim);
             }
         }
@@ -81,8 +82,10 @@ public final class Wording {
         Predicate predicate = claim.predicate();
         return landmark != null
                 && predicate != null
-                && predicate.tail().equals("in")
-                && naming.properName(landmark);
+                && (predicate.tail().equals("in")
+                        || predicate.tail().equals("at")
+                        || predicate.tail().equals("on") && landmark.determiner().equals("the"))
+                && (naming.properName(landmark) || Naming.titled(landmark));
     }
 
     private @Nullable Claim claim(int order, Statement statement, long toss) {
