@@ -28,7 +28,7 @@ final class Askable {
                             + " urgency vanity vicinity viewpoint welfare width widths wispiness mystery"
                             + " possibility posture stance repose angles vantage expression expressions"
                             + " boundary boundaries transition transitions purpose display displays detailing"
-                            + " glimmer spectacle backdrops embrace blur bokeh haze juxtaposition visual visuals architecture");
+                            + " glimmer spectacle backdrops embrace blur bokeh haze juxtaposition visual visuals architecture jump leap flare");
 
     /// What only answers, since it belongs to something else and moves with it.
     private static final Set<String> CAST =
@@ -115,6 +115,7 @@ final class Askable {
                 && !vague(phrase, head)
                 && !lower.contains(" or ")
                 && !INTANGIBLE.contains(head)
+                && !quality(head)
                 && !NO_NOUNS.contains(head)
                 && !NO_NOUNS.contains(lastWord(lower))
                 && !(head.equals("light") && !lamp(lower))
@@ -137,6 +138,11 @@ final class Askable {
         return space > 0
                 && lower.endsWith("ing")
                 && English.PEOPLE.contains(lastWord(lower.substring(0, space)));
+    }
+
+    /// "wispiness".
+    private static boolean quality(String head) {
+        return head.endsWith("ness") && head.length() > 8 && !head.equals("wilderness");
     }
 
     /// "a series of tall buildings rise": a verb after a plural.

@@ -3,6 +3,7 @@ package dev.locative.statement;
 import dev.locative.data.Phrase;
 import dev.locative.data.Span;
 import dev.locative.data.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,11 +27,27 @@ final class Doubts {
     private static final List<String> POSTURES =
             List.of("seat", "sit", "stand", "hold", "wear", "look", "walk", "rid", "kneel");
 
-    private final String caption;
+    private static final Set<String> CHAINING =
+            English.set(
+                    "in on at into onto over under near behind above below against along by inside");
+    private static final Set<String> SPEAKING =
+            English.set(
+                    "has have reads read says say contains features bears wears holds shows reflects");
+    private static final Set<String> CLAUSES =
+            English.set("is are has have was were there it they the he she its their his her");
 
-    Doubts(String caption) {
+    private final String caption;
+    private final Set<Integer> starts = new HashSet<>();
+
+    Doubts(String caption, List<Statement> statements) {
         String lower = caption.toLowerCase(Locale.ROOT);
         this.caption = lower.length() == caption.length() ? lower : caption;
+        for (Statement statement : statements) {
+            starts.add(statement.thing().span().start());
+            if (statement.reference() != null) {
+                starts.add(statement.reference().span().start());
+            }
+        }
     }
 
     /// Whether the caption does not say outright what the claim says.
@@ -40,7 +57,13 @@ final class Doubts {
         return hedged(claim.thing())
                 || reference != null && hedged(reference)
                 || imagined(statement)
-                || posing(claim);
+                || posing(claim)
+                || PicturePlace.bare(claim.thing().text())
+                || quotesGoOn(claim.thing())
+                || reference != null
+                        && (quotesGoOn(reference)
+                                || nounCut(reference)
+                                || claim.place() == null && fronted(claim, reference));
     }
 
     /// "possibly a notepad", "serving as a dividing line", "like a mirror".
@@ -56,6 +79,8 @@ final class Doubts {
         int earlier = wordBefore(at);
         String lead = earlier < 0 ? "" : word(earlier);
         return HEDGES.contains(word)
+                || word.equals("or")
+                || nextWord(phrase.span().end()).equals("or")
                 || word.equals("as") && !lead.equals("such") && !lead.equals("well")
                 || word.equals("like") && !SEEMING.contains(lead);
     }
@@ -79,6 +104,70 @@ final class Doubts {
                 && POSTURES.stream().anyMatch(predicate.verb()::startsWith);
     }
 
+    /// "the words "LEFT" and "RIGHT"", of which the phrase has only the first.
+    private boolean quotesGoOn(Phrase phrase) {
+        int end = phrase.span().end();
+        return phrase.text().endsWith("\"") && caption.startsWith(" and \"", end)
+                || phrase.text().endsWith("”") && caption.startsWith(" and “", end);
+    }
+
+    /// "surrounded by [the steel] and glass skyscrapers": half of what stands before a noun.
+    private boolean nounCut(Phrase phrase) {
+        int and = wordAt(phrase.span().end());
+        if (and != phrase.span().end() + 1 || !word(and).equals("and")) {
+            return false;
+        }
+        int next = wordAt(and + "and".length());
+        return next >= 0
+                && !phrase.plural()
+                && !starts.contains(next)
+                && English.MASS.contains(phrase.head().toLowerCase(Locale.ROOT))
+                && !English.FUNCTION.contains(word(next))
+                && !ARTICLES.contains(word(next));
+    }
+
+    /// "Below the skyline, the sign reads ...": what is there is what the thing reads; and "below
+    /// [the platform] the apes sit on" is one phrase.
+    private boolean fronted(Claim claim, Phrase reference) {
+        Phrase thing = claim.thing();
+        int end = reference.span().end();
+        if (end > thing.span().start()) {
+            return false;
+        }
+        int next = wordAt(end);
+        boolean close = next == end + 1 && thing.span().start() <= next + "the ".length();
+        boolean known = thing.determiner().equals("the");
+        return close && known
+                || SPEAKING.contains(nextWord(thing.span().end()))
+                        && thing.span().start() - end < 8
+                        && caption.charAt(end) == ',';
+    }
+
+    /// "a toilet in [an alcove] on tiles": which of the two is on the tiles?
+    boolean chained(Claim claim) {
+        Phrase thing = claim.thing();
+        Phrase reference = claim.statement().reference();
+        Predicate predicate = claim.predicate();
+        if (reference == null
+                || predicate == null
+                || predicate.form() != Predicate.Form.NONE
+                || reference.span().start() < thing.span().end()) {
+            return false;
+        }
+        int at = wordBefore(thing.span().start());
+        if (at >= 0 && (ARTICLES.contains(word(at)) || word(at).equals("the"))) {
+            at = wordBefore(at);
+        }
+        String between = caption.substring(thing.span().end(), reference.span().start());
+        boolean verb = between.contains(" is ") || between.contains(" are ");
+        return at >= 0 && CHAINING.contains(word(at)) && !verb && between.indexOf(',') < 0;
+    }
+
+    private String nextWord(int end) {
+        int next = wordAt(end);
+        return next == end + 1 ? word(next) : "";
+    }
+
     /// Whether the caption names more in the thing's place than the phrases: "two cars and [a
     /// person] in the background", "on the ground is [a shovel] with a handle and a bucket".
     boolean shortened(Statement statement, List<Phrase> members) {
@@ -91,12 +180,38 @@ final class Doubts {
 
     /// "obscures [the walls] and most of the windows".
     boolean joinedAfter(Phrase phrase) {
-        int and = wordAt(phrase.span().end());
-        if (and != phrase.span().end() + 1 || !word(and).equals("and")) {
+        int end = phrase.span().end();
+        boolean serial = caption.startsWith(", and ", end) || caption.startsWith(", ", end);
+        int and = serial ? wordAt(end + 1) : wordAt(end);
+        if (and < 0 || !serial && and != end + 1) {
             return false;
         }
-        int next = wordAt(and + "and".length());
-        return next >= 0 && (MEMBERS.contains(word(next)) || word(next).equals("the"));
+        boolean joins = word(and).equals("and");
+        int next = joins ? wordAt(and + "and".length()) : and;
+        if (next < 0 || !joins && !serial) {
+            return false;
+        }
+        int noun = ARTICLES.contains(word(next)) ? next + word(next).length() + 1 : next;
+        if (starts.contains(next) || starts.contains(noun)) {
+            return false;
+        }
+        return MEMBERS.contains(word(next))
+                || joins
+                        && !serial
+                        && (word(next).equals("the")
+                                || !CLAUSES.contains(word(next)) && !verb(next));
+    }
+
+    private boolean verb(int at) {
+        String word = word(at);
+        return Lexicon.VERBS_S.contains(word)
+                || RelationWords.VERBS.contains(word)
+                || word.endsWith("s")
+                        && RelationWords.VERBS.contains(word.substring(0, word.length() - 1))
+                || English.FUNCTION.contains(word)
+                || word.endsWith("ing")
+                || word.endsWith("ed")
+                || word.endsWith("ly");
     }
 
     private boolean joinedBefore(Phrase thing, List<Phrase> members) {

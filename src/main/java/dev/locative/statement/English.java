@@ -35,7 +35,7 @@ final class English {
                     "another other others same such similar it them they these those this that which each"
                             + " itself themselves himself herself he she we you i him here there none nothing"
                             + " something anything everything else rest majority most much part portion parts"
-                            + " portions either all no not different first second third what where who whose one's remainder latter former");
+                            + " portions either all no not following remaining previous different first second third what where who whose one's remainder latter former");
 
     /// Nouns for the picture itself.
     static final Set<String> PICTURE =

@@ -48,7 +48,11 @@ final class Naming {
             return null;
         }
         String bare = bare(phrase, true);
-        if (bare == null || Askable.partitive(bare) || Askable.partitive(phrase.text())) {
+        if (bare == null
+                || bare.startsWith("\"")
+                || bare.startsWith("“")
+                || Askable.partitive(bare)
+                || Askable.partitive(phrase.text())) {
             return null;
         }
         if (startsWithWord(bare, "each") || startsWithWord(bare, "both")) {
@@ -159,7 +163,12 @@ final class Naming {
             return true;
         }
         boolean alone = phrase.text().equalsIgnoreCase(head);
-        boolean vague = head.equals("area") || head.equals("space");
+        boolean vague =
+                head.equals("area")
+                        || head.equals("space")
+                        || head.equals("section")
+                        || head.equals("structures")
+                        || head.equals("objects");
         boolean owned = phrase.text().contains(head + " of ");
         return vague && alone || English.NO_THINGS.contains(head) && !owned;
     }
@@ -254,6 +263,12 @@ final class Naming {
             boolean more =
                     word.equals("more") || word.equals("additional") || word.equals("visible");
             boolean quantity = English.QUANTITIES.contains(word) || word.equals("one");
+            boolean further =
+                    first && quantity && !more && text.startsWith(" more ", Math.max(space, 0));
+            if (further) {
+                text = text.substring(0, space) + text.substring(space + " more".length());
+                continue;
+            }
             if (first && English.isNumber(word) && text.startsWith(" more ", Math.max(space, 0))) {
                 text = text.substring(0, space) + text.substring(space + " more".length());
                 continue;

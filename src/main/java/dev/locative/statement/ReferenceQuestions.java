@@ -84,6 +84,9 @@ final class ReferenceQuestions {
         Phrase whole = first.statement().reference();
         String subject = whole == null ? null : naming.definite(whole);
         String things = joined(group.stream().map(Claim::thing).toList());
+        if (naming.doubts.joinedAfter(group.getLast().thing())) {
+            return;
+        }
         if (predicate == null || whole == null || subject == null || things == null) {
             return;
         }
@@ -94,7 +97,7 @@ final class ReferenceQuestions {
     private void askThing(List<Claim> group, boolean only) {
         Claim first = group.getFirst();
         String subject = naming.nothing(first.thing()) ? null : naming.definite(first.thing());
-        if (subject == null) {
+        if (subject == null || ThingQuestions.wide(first.thing())) {
             return;
         }
         if (first.place() != null) {

@@ -67,7 +67,7 @@ final class RelationWords {
                             + " interested made crafted designed intended complemented accompanied"
                             + " associated compared matched done taken named called labeled held-in"
                             + " clad donned attired outfitted garbed bathed served presented paired immersed"
-                            + " included involved dedicated devoted styled rendered");
+                            + " posed sliced cut shaped formed split broken turned chopped folded included involved dedicated devoted styled rendered");
 
     /// Verbs that tell no place, whatever follows them.
     static final Set<String> NO_PLACING =

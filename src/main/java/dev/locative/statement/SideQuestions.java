@@ -38,7 +38,10 @@ final class SideQuestions {
         }
         for (Claim claim : claims) {
             String contrary = fact(claim, true);
-            if (contrary == null || told.contains(contrary) || naming.nothing(claim.thing())) {
+            if (contrary == null
+                    || told.contains(contrary)
+                    || naming.nothing(claim.thing())
+                    || ThingQuestions.wide(claim.thing())) {
                 continue;
             }
             String subject = naming.definite(claim.thing());

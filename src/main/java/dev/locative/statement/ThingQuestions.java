@@ -233,10 +233,7 @@ final class ThingQuestions {
         if (predicate == null || first.claim.swapped()) {
             return WIDE.contains(head) ? null : naming.definite(group.reference);
         }
-        String text = group.reference.text().toLowerCase(Locale.ROOT);
-        boolean wide =
-                WIDE.contains(head) || WIDE.contains(text.substring(text.lastIndexOf(' ') + 1));
-        if (wide && !WITHIN.contains(predicate.tail())) {
+        if (wide(group.reference) && !WITHIN.contains(predicate.tail())) {
             return null;
         }
         if (predicate.verb().equals("set") && predicate.tail().equals("against")) {
@@ -249,6 +246,13 @@ final class ThingQuestions {
         return filled && naming.definite(group.reference) != null
                 ? naming.asWritten(group.reference)
                 : naming.definite(group.reference);
+    }
+
+    /// Whether it is, or is an expanse of, sky or the like.
+    static boolean wide(Phrase phrase) {
+        String text = phrase.text().toLowerCase(Locale.ROOT);
+        return WIDE.contains(phrase.head().toLowerCase(Locale.ROOT))
+                || WIDE.contains(text.substring(text.lastIndexOf(' ') + 1));
     }
 
     /// Whether the caption names a common ground more often than the members' sentences do: then it

@@ -59,13 +59,16 @@ public final class Wording {
         if (caption == null || statements.isEmpty()) {
             return List.of();
         }
-        Doubts doubts = new Doubts(caption);
+        Doubts doubts = new Doubts(caption, statements);
         Naming naming = new Naming(new Introductions(caption), doubts);
         List<Claim> claims = new ArrayList<>(statements.size());
         long start = mix(seed ^ mix(sample.id().hashCode()));
         for (int i = 0; i < statements.size(); i++) {
             Claim claim = claim(i, statements.get(i), mix(start + i));
-            if (claim != null && !named(claim, naming) && !doubts.about(claim)) {
+            if (claim != null
+                    && !named(claim, naming)
+                    && !doubts.about(claim)
+                    && !doubts.chained(claim)) {
                 claims.add(claim);
             }
         }
