@@ -25,7 +25,7 @@ final class Doubts {
             English.set(
                     "word words letter letters text number numbers numeral inscription lettering phrase");
     private static final List<String> POSTURES =
-            List.of("seat", "sit", "stand", "hold", "wear", "look", "walk", "rid", "kneel");
+            List.of("seat", "sit", "hold", "wear", "look", "walk", "rid", "kneel");
 
     private static final Set<String> CHAINING =
             English.set(

@@ -81,4 +81,54 @@ class DoubtsTest {
                 .contains("What is the boy looking up at?")
                 .doesNotContain("Where is the boy looking up?");
     }
+
+    @Test
+    void aPlaceWithinAPlaceIsLeftAlone() {
+        assertThat(
+                        Told.in("A kettle in a niche on grey slabs.")
+                                .says("niche", "on", "on", "grey slabs", "none")
+                                .asked())
+                .isEmpty();
+    }
+
+    @Test
+    void aFrontedPlaceBelongsToWhatTheThingReads() {
+        assertThat(
+                        Told.in("Below the picture, the poster reads \"HOME\" in blue.")
+                                .says("poster", "Below", "below", "picture", "none")
+                                .asked())
+                .isEmpty();
+    }
+
+    @Test
+    void neitherQualitiesNorWhatFollowsIsAThing() {
+        assertThat(
+                        Told.in("A bowl stands near a patch of yellowness.")
+                                .says("bowl", "stands near", "near_close", "yellowness", "none")
+                                .asked())
+                .isEmpty();
+        assertThat(
+                        Told.in("Behind the following riders is a hill.")
+                                .says("hill", "Behind", "behind", "following riders", "viewer")
+                                .asked())
+                .isEmpty();
+    }
+
+    @Test
+    void twoQuotedWordsAreNotOne() {
+        assertThat(
+                        Told.in("Above the door are the words \"SALT\" and \"PEPPER\".")
+                                .says("words \"SALT\"", "Above", "above", "door", "none")
+                                .asked())
+                .isEmpty();
+    }
+
+    @Test
+    void theSkyIsNowhere() {
+        assertThat(
+                        Told.in("The blue sky is above the roofs.")
+                                .says("blue sky", "is above", "above", "roofs", "none")
+                                .questions())
+                .noneMatch(question -> question.startsWith("Where"));
+    }
 }
