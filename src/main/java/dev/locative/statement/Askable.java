@@ -59,7 +59,7 @@ final class Askable {
                             + " mingle gather gathers complements captures conveys evokes invites resembles"
                             + " symbolizes consistent distant adjacent opposite close additional horizontal"
                             + " vertical deeper aligned medium-sized attire fatigues mid-action mid-air set"
-                            + " add clad accented captivated engaged perched nestled served presented painted"
+                            + " add clad accented captivated engaged perched nestled served presented mt st dr mr mrs painted"
                             + " stationed positioned situated located held taken raised suspended shown spaced"
                             + " surrounding facing featuring featured boast dominate contrasting spread stretch"
                             + " ambles ascends capsizes chugs conceals emanates flickers glistens indicates"
@@ -82,6 +82,14 @@ final class Askable {
 
     private static final Set<String> VAGUE =
             English.set("item items object objects piece pieces subject subjects");
+
+    /// Nouns that say nothing without what they are of: "two patches".
+    private static final Set<String> MEASURES =
+            English.set(
+                    "patch patches piece pieces bit bits portion portions pile piles scattering layer"
+                            + " layers bunch cluster clusters handful array series pair half set sets sliver"
+                            + " slivers glimpse glimpses hint hints section sections remnants outline outlines"
+                            + " variety assortment collection");
 
     private static final Set<String> GROUPS =
             English.set("group crowd couple pair number line team row cluster handful trio");
@@ -148,10 +156,15 @@ final class Askable {
     /// "a series of tall buildings rise": a verb after a plural.
     private static boolean clause(String lower) {
         int space = lower.lastIndexOf(' ');
+        String last = lower.substring(space + 1);
+        if (space > 0
+                && lower.contains(" of ")
+                && (last.equals("stand") || last.equals("rest") || last.equals("hang"))) {
+            return true;
+        }
         if (space < 2 || lower.charAt(space - 1) != 's' || lower.charAt(space - 2) == 's') {
             return false;
         }
-        String last = lower.substring(space + 1);
         return Lexicon.VERBS_BASE.contains(last) || RelationWords.VERBS.contains(last);
     }
 
@@ -173,6 +186,7 @@ final class Askable {
                 text.equals(head) || text.equals("two " + head) || text.equals("three " + head);
         return VAGUE.contains(head) && (all || known && bare)
                 || text.startsWith("nearby ")
+                || MEASURES.contains(head) && !text.contains(" of ")
                 || English.QUANTITIES.contains(text);
     }
 
@@ -184,6 +198,9 @@ final class Askable {
                 of > 0 && lower.indexOf(' ') == of && English.isNumber(lower.substring(0, of));
         return counted
                 || lower.startsWith("the ")
+                || lower.startsWith("piece of ")
+                || lower.startsWith("bit of ")
+                || lower.startsWith("little bit of ")
                 || lower.contains("number of ")
                 || lower.contains("one of ")
                 || lower.contains("each of ")

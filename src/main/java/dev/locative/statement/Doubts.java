@@ -60,6 +60,8 @@ final class Doubts {
                 || posing(claim)
                 || PicturePlace.bare(claim.thing().text())
                 || quotesGoOn(claim.thing())
+                || portrayed(claim.thing())
+                || far(claim)
                 || reference != null
                         && (quotesGoOn(reference)
                                 || nounCut(reference)
@@ -83,6 +85,54 @@ final class Doubts {
                 || nextWord(phrase.span().end()).equals("or")
                 || word.equals("as") && !lead.equals("such") && !lead.equals("well")
                 || word.equals("like") && !SEEMING.contains(lead);
+    }
+
+    /// "the shadow on the water and under the bridge", "has a roof, topped by a statue, rising on":
+    /// too much stands between thing and reference, unless it is a list.
+    private boolean far(Claim claim) {
+        Phrase reference = claim.statement().reference();
+        if (reference == null) {
+            return false;
+        }
+        Span a = claim.thing().span();
+        Span b = reference.span();
+        int from = Math.min(a.end(), b.end());
+        int to = Math.max(a.start(), b.start());
+        int commas = 0;
+        for (int i = from; i < to; i++) {
+            boolean comma = caption.charAt(i) == ',';
+            boolean and = !comma && caption.startsWith(" and ", i);
+            if ((comma || and) && !starts.contains(i + (comma ? 2 : 5)) && !listed(i, to)) {
+                if (and) {
+                    return true;
+                }
+                commas++;
+            }
+        }
+        return commas > 1;
+    }
+
+    /// Whether a phrase that some statement speaks of begins after the comma or "and" at `i`.
+    private boolean listed(int i, int to) {
+        int next = wordAt(i + (caption.charAt(i) == ',' ? 1 : 4));
+        if (next >= 0 && word(next).equals("and")) {
+            next = wordAt(next + "and".length());
+        }
+        boolean determiner =
+                next >= 0
+                        && (ARTICLES.contains(word(next)) || English.DEFINITE.contains(word(next)));
+        int noun = determiner ? next + word(next).length() + 1 : next;
+        return noun >= 0 && noun <= to + 1 && (starts.contains(noun) || starts.contains(next));
+    }
+
+    /// "the portrait of [John Hancock] behind glass".
+    private boolean portrayed(Phrase phrase) {
+        int at = wordBefore(phrase.span().start());
+        return phrase.determiner().isEmpty()
+                && !phrase.text().isEmpty()
+                && Character.isUpperCase(phrase.text().charAt(0))
+                && at >= 0
+                && word(at).equals("of");
     }
 
     /// "stands as if a person is wearing it in front of a booth".
@@ -138,6 +188,8 @@ final class Doubts {
         boolean close = next == end + 1 && thing.span().start() <= next + "the ".length();
         boolean known = thing.determiner().equals("the");
         return close && known
+                || known && caption.charAt(end) == ',' && next < 0
+                || caption.substring(end, thing.span().start()).contains(" has ")
                 || SPEAKING.contains(nextWord(thing.span().end()))
                         && thing.span().start() - end < 8
                         && caption.charAt(end) == ',';
@@ -154,13 +206,33 @@ final class Doubts {
                 || reference.span().start() < thing.span().end()) {
             return false;
         }
-        int at = wordBefore(thing.span().start());
-        if (at >= 0 && (ARTICLES.contains(word(at)) || word(at).equals("the"))) {
-            at = wordBefore(at);
-        }
+        int at = beforeDeterminer(thing);
         String between = caption.substring(thing.span().end(), reference.span().start());
         boolean verb = between.contains(" is ") || between.contains(" are ");
         return at >= 0 && CHAINING.contains(word(at)) && !verb && between.indexOf(',') < 0;
+    }
+
+    /// "discs with [brown handles] atop a napkin": the discs may be what is on the napkin. After a
+    /// comma, or before a pronoun, it is the handles.
+    boolean carried(Claim claim) {
+        Statement statement = claim.statement();
+        Phrase thing = claim.thing();
+        int at = beforeDeterminer(thing);
+        boolean with =
+                at > 1
+                        && word(at).equals("with")
+                        && Character.isLetterOrDigit(caption.charAt(at - 2));
+        return with
+                && claim.place() == null
+                && !statement.resolved()
+                && statement.reference() != null
+                && statement.reference().span().start() > thing.span().end();
+    }
+
+    private int beforeDeterminer(Phrase thing) {
+        int at = wordBefore(thing.span().start());
+        boolean determiner = at >= 0 && (ARTICLES.contains(word(at)) || word(at).equals("the"));
+        return determiner ? wordBefore(at) : at;
     }
 
     private String nextWord(int end) {
@@ -219,10 +291,11 @@ final class Doubts {
         if (at >= 0 && (ARTICLES.contains(word(at)) || MEMBERS.contains(word(at)))) {
             at = wordBefore(at);
         }
-        if (at < 1 || !word(at).equals("and") || caption.charAt(at - 1) != ' ') {
+        if (at < 2 || !word(at).equals("and") || caption.charAt(at - 1) != ' ') {
             return false;
         }
-        int end = at - 1;
+        boolean serial = thing.determiner().isEmpty() && caption.charAt(at - 2) == ',';
+        int end = serial ? at - 2 : at - 1;
         char last = caption.charAt(end - 1);
         return Character.isLetterOrDigit(last)
                 && members.stream().noneMatch(member -> ends(member, end));

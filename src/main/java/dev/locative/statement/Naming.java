@@ -43,6 +43,7 @@ final class Naming {
                 || !Askable.standing(phrase)
                 || introductions.cut(phrase)
                 || pointed(phrase)
+                || phrase.determiner().equals("each")
                 || startsWithWord(phrase.text().toLowerCase(Locale.ROOT), "more")
                 || !introductions.unique(phrase)) {
             return null;

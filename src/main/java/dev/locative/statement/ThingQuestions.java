@@ -347,7 +347,8 @@ final class ThingQuestions {
                             .statement()
                             .sentence()
                             .equals(members.getFirst().claim.statement().sentence());
-            if (later && naming.renaming(member.thing)) {
+            if (later
+                    && (naming.renaming(member.thing) || member.thing.determiner().equals("the"))) {
                 return null;
             }
             if (!names.contains(name)) {

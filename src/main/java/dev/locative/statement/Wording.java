@@ -68,7 +68,8 @@ public final class Wording {
             if (claim != null
                     && !named(claim, naming)
                     && !doubts.about(claim)
-                    && !doubts.chained(claim)) {
+                    && !doubts.chained(claim)
+                    && !doubts.carried(claim)) {
                 claims.add(claim);
             }
         }
