@@ -118,6 +118,9 @@ final class Doubts {
         if (next >= 0 && word(next).equals("and")) {
             next = wordAt(next + "and".length());
         }
+        for (String lead : List.of("there is ", "there are ")) {
+            next = next >= 0 && caption.startsWith(lead, next) ? next + lead.length() : next;
+        }
         boolean determiner =
                 next >= 0
                         && (ARTICLES.contains(word(next)) || English.DEFINITE.contains(word(next)));
