@@ -17,6 +17,12 @@ final class Adjectives {
         if (i > 0 && words.get(i - 1).is(Pos.NOUN) && after(words, i)) {
             return false;
         }
+        if (word.lower().indexOf('-') > 0
+                && word.ed()
+                && i + 1 < words.size()
+                && words.get(i + 1).is(Pos.PREPOSITION)) {
+            return false;
+        }
         if (leadsToNoun(words, i + 1)
                 || Modifiers.leads(words, i)
                 || Lexicon.SIDES.contains(word.lower())

@@ -239,6 +239,7 @@ final class ClauseReader {
                         || clause.near.getLast().region()
                         || !words.get(group.head()).ing()
                                 && !holding(group)
+                                && !clause.near.getLast().phrase().determiner().startsWith("a")
                                 && clause.settled(clause.near.getLast()))) {
             who = clause.chain;
         } else {

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /// The closed word classes and the word lists of caption English that the grammar asks about.
 final class Lexicon {
-    static final Set<String> BE = words("is are was were be been being 's 're");
+    static final Set<String> BE = words("is are was were be been being 's");
     static final Set<String> HAVE = words("has have had having");
     static final Set<String> MODAL =
             words("can could may might must shall should will would do does did cannot");
@@ -70,7 +70,7 @@ final class Lexicon {
     static final Set<String> ADVERBS =
             words(
                     "upright upward upwards downward downwards outward outwards inward inwards sideways"
-                            + " diagonally horizontally vertically forwards backwards skyward straight low high");
+                            + " diagonally horizontally vertically forwards backwards skyward low high");
 
     /// Tagged as nouns, but colours and materials before a noun.
     static final Set<String> ADJECTIVES =
@@ -100,7 +100,7 @@ final class Lexicon {
     /// The same in the base form, verbs after a plural subject.
     static final Set<String> VERBS_BASE =
             words(
-                    "nestle lurk perch rest mingle gather huddle graze swim fly play dance march wave twinkle drift wait "
+                    "form nestle lurk perch rest mingle gather huddle graze swim fly play dance march wave twinkle drift wait "
                             + "face rest sit stand lie lean run point look hang extend grow reflect hold wear"
                             + " appear cover surround fill line float lead rise fall dangle protrude stretch"
                             + " overlap touch support frame separate divide connect emerge flank border cross"

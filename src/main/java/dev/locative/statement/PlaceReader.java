@@ -125,6 +125,7 @@ final class PlaceReader {
             stranded(preposition);
             return i;
         }
+        list = withOtherSide(list);
         int end = list.getLast().to();
         if (PlaceRules.unlike(preposition, list)) {
             list = list.subList(0, 1);
@@ -136,7 +137,10 @@ final class PlaceReader {
         if (openings.at(preposition, list.getFirst(), end)) {
             parse.newClause();
         }
-        if (preposition.phrase().equals("with") || preposition.phrase().equals("without")) {
+        boolean joined = preposition.phrase().equals("with") && rules.governed(preposition) != null;
+        if (!joined
+                && (preposition.phrase().equals("with")
+                        || preposition.phrase().equals("without"))) {
             with(preposition, list);
             return end;
         }
@@ -179,6 +183,22 @@ final class PlaceReader {
                 && clause.nearKind == Near.REFERENCE
                 && !clause.near.isEmpty()
                 && (clause.near.getLast().bareRegion() || reference.region());
+    }
+
+    /// "on the left and right": the second side stands without an article.
+    private List<Mention> withOtherSide(List<Mention> list) {
+        if (list.size() != 1 || !Lexicon.SIDES.contains(list.getFirst().lower())) {
+            return list;
+        }
+        int and = list.getFirst().to();
+        boolean other =
+                parse.at(and, Pos.AND)
+                        && and + 1 < words.size()
+                        && Lexicon.SIDES.contains(words.get(and + 1).lower())
+                        && !parse.at(and + 2, Pos.ADJECTIVE)
+                        && !parse.at(and + 2, "of")
+                        && !(and + 2 < words.size() && words.get(and + 2).pos().nominal());
+        return other ? List.of(list.getFirst(), parse.point(and + 1)) : list;
     }
 
     /// "from left to right": sides without an article.

@@ -49,7 +49,10 @@ final class Repairs {
             int cut = contraction(lower);
             if (cut > 0) {
                 words.add(word(caption, lower.substring(0, cut), "PRON", start, start + cut));
-                words.add(word(caption, lower.substring(cut), "AUX", start + cut, end));
+                String be = lower.endsWith("s") ? "is" : "are";
+                words.add(
+                        new Word(
+                                caption.substring(start + cut, end), be, Pos.BE, start + cut, end));
                 continue;
             }
             words.add(word(caption, lower, tags[i], start, end));
@@ -202,6 +205,9 @@ final class Repairs {
         if (word.is(Pos.ADVERB) && Lexicon.ADVERBS.contains(word.lower()) && after.nominal()) {
             return Pos.ADJECTIVE;
         }
+        if (word.is("straight") && before == Pos.VERB && !after.nominal()) {
+            return Pos.ADVERB;
+        }
         return switch (word.pos()) {
             case PREPOSITION -> preposition(words, i, before, next);
             case RELATIVE -> relative(word, before, after);
@@ -228,10 +234,13 @@ final class Repairs {
             case SUBORDINATOR ->
                     word.is("after") || word.is("before") ? Pos.SUBORDINATOR : word.pos();
             case DETERMINER ->
-                    (word.is("each") || word.is("both") || word.is("all"))
-                                    && (after == Pos.HAVE
-                                            || after == Pos.BE
-                                            || after == Pos.VERB && !next.ed() && !next.ing())
+                    word.is("each") && before == Pos.BE && next != null && next.ed()
+                                    || (word.is("each") || word.is("both") || word.is("all"))
+                                            && (after == Pos.HAVE
+                                                    || after == Pos.BE
+                                                    || after == Pos.VERB
+                                                            && !next.ed()
+                                                            && !next.ing())
                             ? Pos.ADVERB
                             : Pos.DETERMINER;
             case MODAL ->

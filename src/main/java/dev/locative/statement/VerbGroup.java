@@ -70,6 +70,13 @@ record VerbGroup(int from, int to, int head, Kind kind, boolean negated) {
                     inner.kind == Kind.COMPOUND ? Kind.COMPOUND : Kind.COPULA,
                     negated);
         }
+        if (linking
+                && j + 2 < words.size()
+                && words.get(j + 1).is(Pos.TO)
+                && words.get(j + 2).is(Pos.VERB)) {
+            VerbGroup inner = at(words, j + 2);
+            return new VerbGroup(i, inner.to, inner.head, Kind.FINITE, negated);
+        }
         Kind kind;
         if (be >= 0 && (head.ed() || head.ing())) {
             kind = Kind.COMPOUND;

@@ -21,6 +21,9 @@ final class VerbOrNoun {
     /// before what follows verbs.
     static Pos verbInstead(List<Word> words, int i, Pos before, Word next) {
         Word word = words.get(i);
+        if (beforeVerb(word, before, next)) {
+            return Pos.NOUN;
+        }
         if (before == Pos.RELATIVE
                 && (Lexicon.VERBS_S.contains(word.lower())
                         || Lexicon.VERBS_BASE.contains(word.lower()))) {
@@ -49,7 +52,13 @@ final class VerbOrNoun {
                 && !next.is("of")) {
             return Pos.VERB;
         }
-        if (inverted(words, i, before, next)) {
+        boolean does = // "wings that cascade behind it"
+                before == Pos.RELATIVE
+                        && word.is(Pos.NOUN)
+                        && next != null
+                        && next.is(Pos.PREPOSITION)
+                        && !next.is("of");
+        if (does || inverted(words, i, before, next)) {
             return Pos.VERB;
         }
         if (before.nominal()
@@ -214,6 +223,15 @@ final class VerbOrNoun {
         return words.get(k).is(Pos.PREPOSITION);
     }
 
+    /// "two photograph frames sit": a plural that the clause's verb follows.
+    private static boolean beforeVerb(Word word, Pos before, @Nullable Word next) {
+        return word.lower().endsWith("s")
+                && before.nominal()
+                && next != null
+                && next.is(Pos.VERB)
+                && Lexicon.VERBS_BASE.contains(next.lower());
+    }
+
     /// Whether the noun phrase just before is the second of two: "the shirt and the tie".
     private static boolean afterAnd(List<Word> words, int i) {
         int k = i - 1;
@@ -305,6 +323,9 @@ final class VerbOrNoun {
                 before == Pos.ADJECTIVE && Lexicon.SIDES.contains(words.get(i - 1).lower());
         if (afterSide && Lexicon.VERBS_S.contains(word.lower()) && !hasVerb(words, i)) {
             return Pos.VERB;
+        }
+        if (beforeVerb(word, before, next)) {
+            return Pos.NOUN;
         }
         boolean base = !word.lower().endsWith("s");
         if (base

@@ -48,6 +48,11 @@ class ReaderPlacesTest {
                 "It's a mild day and there's a kite above the roof. > kite | above | roof",
                 "A hut stands on a hill, and below it are square fields. > square fields | below | hut",
                 "A cup is on the shelf and, to the side, a towel hangs. > towel | next_to_beside_adjacent | -",
+                "The gate is connected with a chain. > gate | connected_attached | chain",
+                "The wires seem to hang from a pole. > wires | connected_attached | pole",
+                "Flags are visible on the left and right. > Flags | right | -",
+                "A hut stands in front of a blue sky filled with kites. > kites | inside_within | blue sky",
+                "Two picture frames sit on a shelf. > Two picture frames | on | shelf",
             })
     void it_reads_who_is_where(String caption, String statement) {
         assertThat(read(caption)).contains(statement);
