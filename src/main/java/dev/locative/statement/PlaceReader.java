@@ -20,6 +20,7 @@ final class PlaceReader {
     private final List<Word> words;
     private final Clause clause;
     private final PlaceRules rules;
+    private final PassiveReader passives;
     private final Openings openings;
 
     /// The first of two prepositions with one noun phrase: "behind and above the fence".
@@ -30,6 +31,7 @@ final class PlaceReader {
         this.words = parse.words;
         this.clause = parse.clause;
         this.rules = new PlaceRules(parse);
+        this.passives = new PassiveReader(parse);
         this.openings = new Openings(parse);
     }
 
@@ -98,7 +100,7 @@ final class PlaceReader {
     }
 
     private int place(Preposition preposition) {
-        int passive = passive(preposition);
+        int passive = passives.read(preposition);
         if (passive > 0) {
             return passive;
         }
@@ -109,7 +111,7 @@ final class PlaceReader {
                 i < words.size()
                         ? parse.mentions.list(
                                 i,
-                                clause.atStart() || opening()
+                                clause.atStart() || passives.opening()
                                         ? Listing.FRONTED
                                         : subjectWaits ? Listing.PENDING : Listing.REFERENCE)
                         : List.of();
@@ -155,7 +157,7 @@ final class PlaceReader {
                         && clause.verb == null
                         && (clause.comma || clause.and || second(first))) {
             fronted(preposition, frontedReferences(list));
-        } else if (opening()) {
+        } else if (passives.opening()) {
             opened(preposition, parse.resolve(list, List.of()), governed);
         } else if (!(clause.subject.isEmpty()
                 && clause.verb == null
@@ -283,79 +285,9 @@ final class PlaceReader {
         clause.joined();
     }
 
-    private int passive(Preposition preposition) {
-        VerbGroup verb = clause.verb;
-        if (verb == null
-                || clause.nearKind != Near.NONE
-                || verb.to() != preposition.from()
-                || clause.dead) {
-            return 0;
-        }
-        String participle = words.get(verb.head()).lower();
-        String particle = verb.particle(words);
-        SpatialVerbs.Passive passive =
-                SpatialVerbs.passive(
-                        particle.isEmpty() ? participle : participle + " " + particle,
-                        preposition.phrase());
-        if (passive == null) {
-            return 0;
-        }
-        String said = parse.text(verb.head(), preposition.to());
-        if (passive.swap()) {
-            return swapped(preposition.to(), said, passive.relation());
-        }
-        List<Mention> list =
-                parse.mentions.list(
-                        preposition.to(), opening() ? Listing.FRONTED : Listing.REFERENCE);
-        if (list.isEmpty()) {
-            return 0;
-        }
-        List<Mention> real = parse.resolve(list, clause.figure);
-        for (Mention who : clause.figure) {
-            for (Mention what : real) {
-                parse.state(who, said, passive.relation(), what);
-            }
-        }
-        if (opening()) {
-            real.forEach(
-                    what -> clause.fronted.add(new Clause.Fronted(said, passive.relation(), what)));
-        }
-        clause.chain = List.of();
-        boolean parts = passive.relation().equals("part_of");
-        clause.named(real, parts ? Near.OBJECT : Near.REFERENCE);
-        return list.getLast().to();
-    }
-
     /// "filled with windows": the object is the thing, the figure its place.
     int swapped(int i, String said, String relation) {
-        boolean subjectWaits = !clause.subject.isEmpty() && !clause.finiteSeen;
-        List<Mention> list =
-                parse.mentions.list(i, subjectWaits ? Listing.PENDING : Listing.OBJECT);
-        if (list.isEmpty()) {
-            return i;
-        }
-        if (Places.colour(list.getFirst().head())) {
-            clause.named(list, Near.OBJECT);
-            return list.getLast().to();
-        }
-        for (Mention what : parse.resolve(list, clause.figure)) {
-            for (Mention who : clause.figure) {
-                parse.state(what, said, relation, who);
-            }
-        }
-        clause.named(list, Near.OBJECT);
-        return list.getLast().to();
-    }
-
-    /// "Resting on the bench, a man ...": whether a participle opens the clause and its doer comes
-    /// later.
-    private boolean opening() {
-        VerbGroup verb = clause.verb;
-        return verb != null
-                && verb.kind() == VerbGroup.Kind.PARTICIPLE
-                && clause.nearKind == Near.NONE
-                && clause.subject.isEmpty()
-                && clause.figure.isEmpty();
+        return passives.swapped(i, said, relation);
     }
 
     private void opened(
