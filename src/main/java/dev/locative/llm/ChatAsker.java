@@ -4,6 +4,7 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
@@ -31,16 +32,23 @@ public final class ChatAsker implements Asker {
 
     @Override
     public Reply ask(Question question) {
-        ChatRequest.Builder request =
-                ChatRequest.builder()
-                        .messages(UserMessage.from(question.text()))
+        var parameters =
+                OpenAiChatRequestParameters.builder()
                         .temperature(question.temperature())
                         .maxOutputTokens(question.maxTokens());
-        if (question.shape() != Shape.FREE) {
-            request.responseFormat(Formats.of(question.shape()));
+        if (question.temperature() > 0) {
+            parameters.seed(question.seed());
         }
+        if (question.shape() != Shape.FREE) {
+            parameters.responseFormat(Formats.of(question.shape()));
+        }
+        ChatRequest request =
+                ChatRequest.builder()
+                        .messages(UserMessage.from(question.text()))
+                        .parameters(parameters.build())
+                        .build();
         long start = System.nanoTime();
-        ChatResponse response = model.chat(request.build());
+        ChatResponse response = model.chat(request);
         Reply.Ending ending = ending(response.finishReason());
         Meter.add(
                 usage(

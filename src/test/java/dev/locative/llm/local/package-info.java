@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.llm.local;
+
+import org.jspecify.annotations.NullMarked;
