@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -17,11 +18,12 @@ import java.util.concurrent.locks.LockSupport;
 /// Prints calls a second against a server that answers after 50 ms, with 50 requests in flight: a
 /// bare `java.net.http` client that reads the same stream as a text and looks at nothing, and
 /// [RemoteChat], turn by turn. Server and clients share the machine. Not a test; run it by hand:
-/// `java -cp target/classes:target/test-classes:... dev.locative.llm.remote.RemoteBenchmark 4000`
+/// `java -cp target/classes:target/test-classes:... dev.locative.llm.remote.RemoteBenchmark 1500
+/// 12`
 final class RemoteBenchmark {
     private static final int IN_FLIGHT = 50;
     private static final long DELAY = Duration.ofMillis(50).toNanos();
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 15;
 
     private RemoteBenchmark() {}
 
@@ -30,10 +32,10 @@ final class RemoteBenchmark {
     }
 
     public static void main(String[] args) throws Exception {
-        int calls = args.length > 0 ? Integer.parseInt(args[0]) : 4000;
+        int calls = args.length > 0 ? Integer.parseInt(args[0]) : 1500;
         int pieces = args.length > 1 ? Integer.parseInt(args[1]) : 12;
         String[] words = new String[pieces];
-        java.util.Arrays.setAll(words, i -> " word" + i);
+        Arrays.setAll(words, i -> " word" + i);
         TestServer.Answer reply = Answers.reply(words);
         try (TestServer server =
                         new TestServer((asked, out) -> {
@@ -69,29 +71,37 @@ final class RemoteBenchmark {
                     IN_FLIGHT * 20);
             rate(bare, calls);
             rate(remote, calls);
-            double best = 0;
-            double sum = 0;
+            double[][] bares = new double[ROUNDS][];
+            double[][] remotes = new double[ROUNDS][];
+            double[] shares = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
-                double[] first = rate(bare, calls);
-                double[] second = rate(remote, calls);
-                System.out.printf(
-                        Locale.ROOT,
-                        "bare %.0f calls/s (%.2f ms CPU a call), remote %.0f calls/s (%.2f ms CPU a"
-                                + " call): %.1f %%%n",
-                        first[0],
-                        first[1],
-                        second[0],
-                        second[1],
-                        100 * second[0] / first[0]);
-                best = Math.max(best, second[0]);
-                sum += second[0] / first[0];
+                bares[round] = rate(bare, calls);
+                remotes[round] = rate(remote, calls);
+                shares[round] = 100 * remotes[round][0] / bares[round][0];
             }
+            print("bare client", bares);
+            print("RemoteChat", remotes);
+            Arrays.sort(shares);
             System.out.printf(
                     Locale.ROOT,
-                    "remote: %.0f calls/s at best, %.1f %% of the bare client's on average%n",
-                    best,
-                    100 * sum / ROUNDS);
+                    "RemoteChat of the bare client's rate in the same round: median %.1f %%, %.1f to"
+                            + " %.1f %%%n",
+                    shares[ROUNDS / 2],
+                    shares[0],
+                    shares[ROUNDS - 1]);
         }
+    }
+
+    private static void print(String name, double[][] rounds) {
+        double[] rates = Arrays.stream(rounds).mapToDouble(r -> r[0]).sorted().toArray();
+        double[] cpus = Arrays.stream(rounds).mapToDouble(r -> r[1]).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: median %.0f calls/s, best %.0f, %.2f ms CPU a call, server's included%n",
+                name,
+                rates[ROUNDS / 2],
+                rates[ROUNDS - 1],
+                cpus[ROUNDS / 2]);
     }
 
     /// @return calls a second, and the whole process's milliseconds of CPU a call, server included

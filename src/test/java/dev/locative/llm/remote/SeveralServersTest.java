@@ -75,6 +75,10 @@ class SeveralServersTest {
             assertThat(two.asked()).hasSize(10);
             assertThat(chats.waited).as("the other is there at once").isEmpty();
             assertThat(chats.usage().retries()).isEqualTo(1);
+            assertThat(chats.said)
+                    .singleElement()
+                    .asString()
+                    .contains("refuses", "other servers go on");
         }
     }
 
