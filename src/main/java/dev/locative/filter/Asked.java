@@ -1,7 +1,5 @@
 package dev.locative.filter;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +37,15 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
     private static final Set<String> AUXILIARIES =
             Set.of("is", "are", "was", "were", "does", "do", "did", "can", "could", "has", "have");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern CONTRACTED = Pattern.compile("^([Ww]h\\w+|[Hh]ow)'s ");
+    private static final Set<String> WAYS = Set.of("direction", "directions", "way", "orientation");
+    private static final Set<String> SPOTS = Set.of("position", "location", "place", "area");
+    private static final Set<String> POSED =
+            Set.of("positioned", "located", "placed", "situated", "arranged", "seated");
+    private static final Set<String> TURNED =
+            Set.of("oriented", "facing", "turned", "angled", "tilted", "aligned");
+
     private static final Set<String> SIDES = Set.of("side", "part", "corner", "end", "half");
 
     private static final Pattern LANDMARK =
@@ -58,24 +65,27 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
     private static final Pattern OWNED =
             Pattern.compile("(.+?(?:'s|s')(?: (?:\\w+))??) " + PROPERTY + "(?: (.*))?");
 
-    private static final Pattern POSED =
-            Pattern.compile(
-                    "(.+?) ((?:positioned|located|placed|situated|arranged|seated)|(oriented|facing"
-                            + "|turned|angled|tilted|aligned))");
-
     private static final Pattern ELEMENT =
             Pattern.compile(
                     "(?:the |main )*(foreground|background) (?:element|object|thing|item|feature)s?(?: .*)?");
 
+    private static final Pattern MOVES = Pattern.compile("(?:'s|s') (?:movement|motion|travel)$");
+
     private static final Pattern SEEN = Pattern.compile("(?:be )?(?:seen|found|visible|located) ");
 
     static Asked of(String question) {
-        String plain =
-                question.strip()
-                        .replace('\u2019', '\'')
-                        .replaceAll("[?.!\\s]+$", "")
-                        .replaceFirst("^([Ww]h\\w+|[Hh]ow)'s ", "$1 is ");
-        List<String> words = new ArrayList<>(Arrays.asList(plain.split("\\s+")));
+        String text = question.replace('\u2019', '\'');
+        int end = text.length();
+        while (end > 0
+                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && text.charAt(end - 1) != '\'') {
+            end--;
+        }
+        String plain = text.substring(0, end).strip();
+        if (plain.contains("'s ")) {
+            plain = CONTRACTED.matcher(plain).replaceFirst("$1 is ");
+        }
+        List<String> words = List.of(SPACES.split(plain));
         List<String> lower = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         int i = Prepositional.word(lower.getFirst()) && wh(lower, 1) ? 1 : 0;
         String lead = i == 0 ? "" : lower.getFirst();
@@ -114,7 +124,8 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
         if (aux == 2 && Set.of("far", "close", "near", "distant").contains(lower.get(1))) {
             return new Asked(Kind.DISTANCE, text, "", "");
         }
-        boolean posed = aux == 1 && POSED.matcher(unlandmarked(text)).matches();
+        String end = last(unlandmarked(text));
+        boolean posed = aux == 1 && (POSED.contains(end) || TURNED.contains(end));
         return posed ? placed(Kind.PLACE, text) : new Asked(Kind.OTHER, "", "", "");
     }
 
@@ -133,10 +144,10 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
             return nothing();
         }
         String noun = aux == i + 1 ? "" : lower.get(aux - 1);
-        if (noun.matches("directions?|way|orientation")) {
+        if (WAYS.contains(noun)) {
             return placed(Kind.DIRECTION, text);
         }
-        if (noun.matches("position|location|place|area")) {
+        if (SPOTS.contains(noun)) {
             return placed(Kind.PLACE, text);
         }
         if (Looks.NOUNS.contains(noun)) {
@@ -169,11 +180,11 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
             return property(of.group(1), of.group(2), of.group(3));
         }
         Matcher owned = OWNED.matcher(text);
-        if (owned.matches()) {
+        if ((text.contains("'s ") || text.contains("s' ")) && owned.matches()) {
             String more = owned.group(4) == null ? "" : " " + owned.group(4);
             return property(owned.group(2), owned.group(3), unowned(owned.group(1)) + more);
         }
-        if (Looks.asks(text)) {
+        if (Looks.asks(text) || Looks.picture(text)) {
             return new Asked(Kind.OTHER, "", "", "");
         }
         if (Prepositional.predicate(said)) {
@@ -226,7 +237,8 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
     /// @param adjectives "relative " and the like; may be empty
     private static Asked property(String adjectives, String name, String whole) {
         boolean relates = adjectives.contains("relative") || name.startsWith("rel");
-        String of = whole.replaceFirst("(?:'s|s') (?:movement|motion|travel|gaze)$", "");
+        Matcher moves = MOVES.matcher(whole);
+        String of = moves.find() ? whole.substring(0, moves.start()) : whole;
         of =
                 relates
                         ? of.replaceFirst("^(.+?) (?:to|with) (?=the |a |an )", "$1 relative to ")
@@ -246,14 +258,19 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
     }
 
     private static Asked placed(Kind kind, String text) {
-        Matcher landmark = LANDMARK.matcher(text);
-        String thing = landmark.matches() ? landmark.group(1) : text;
-        String by = landmark.matches() ? landmark.group(2) : "";
-        Matcher posed = POSED.matcher(thing);
-        if (posed.matches()) {
-            Kind found = posed.group(3) == null ? kind : Kind.DIRECTION;
-            String rest = posed.group(3) == null ? "" : posed.group(3);
-            return new Asked(found, posed.group(1), rest, by);
+        String thing = unlandmarked(text);
+        String by = "";
+        if (thing.length() < text.length()) {
+            Matcher landmark = LANDMARK.matcher(text);
+            by = landmark.matches() ? landmark.group(2) : "";
+        }
+        String end = last(thing);
+        if (POSED.contains(end)) {
+            return new Asked(kind, thing.substring(0, thing.length() - end.length() - 1), "", by);
+        }
+        if (TURNED.contains(end)) {
+            String turned = thing.substring(0, thing.length() - end.length() - 1);
+            return new Asked(Kind.DIRECTION, turned, end, by);
         }
         int verb = Prepositional.lastVerb(thing);
         return verb <= 0
@@ -261,7 +278,16 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
                 : new Asked(kind, thing.substring(0, verb).strip(), thing.substring(verb), by);
     }
 
+    /// The last of several words, lower case; empty where there is one.
+    private static String last(String text) {
+        int space = text.lastIndexOf(' ');
+        return space < 0 ? "" : text.substring(space + 1).toLowerCase(Locale.ROOT);
+    }
+
     private static String unlandmarked(String text) {
+        if (!text.contains(" to ") && !text.contains(" with ")) {
+            return text;
+        }
         Matcher landmark = LANDMARK.matcher(text);
         return landmark.matches() ? landmark.group(1) : text;
     }

@@ -22,8 +22,15 @@ final class Declared {
 
     private static final Pattern FULL =
             Pattern.compile(
-                    ".*\\b(is|are|was|were|has|have|can|sits?|stands?|hangs?|lies|rests?|faces?|leans?"
-                            + "|extends?|points?|looks?|runs?|leads?)\\b.*");
+                    "\\b(is|are|was|were|has|have|can|sits?|stands?|hangs?|lies|rests?|faces?|leans?"
+                            + "|extends?|points?|looks?|runs?|leads?)\\b");
+
+    private static final Set<String> ADDS =
+            Set.of("with", "that", "which", "who", "featuring", "including");
+
+    /// What two things are to each other.
+    private static final Pattern MUTUAL =
+            Pattern.compile(".*\\b(?:side by side|each other|one another|together|parallel)\\b.*");
 
     private static final Set<String> TURNS =
             Set.of("left", "right", "up", "down", "upward", "downward", "upwards", "downwards");
@@ -77,11 +84,15 @@ final class Declared {
 
     /// A noun phrase without what is added to it: "a plain wall with a few cables".
     private static String core(String said) {
-        String core =
-                said.split(
-                                " (?:with|that|which|who|featuring|including) |, (?!and |[^,]+ and )",
-                                2)[0];
-        return core.isBlank() ? said : core;
+        String[] words = said.split(" ");
+        for (int i = 1; i < words.length; i++) {
+            String lower = words[i].toLowerCase(Locale.ROOT);
+            boolean place = Prepositional.word(lower) && !lower.equals("of");
+            if (ADDS.contains(lower) || place && !Set.of("left", "right").contains(lower)) {
+                return String.join(" ", List.of(words).subList(0, i)).replaceAll("\\W+$", "");
+            }
+        }
+        return said;
     }
 
     private static String is(String rest, String thing) {
@@ -111,6 +122,9 @@ final class Declared {
         if (PRONOUNS.contains(first) && said.indexOf(' ') > 0) {
             return asked.thing() + said.substring(said.indexOf(' '));
         }
+        if (!asked.landmark().isEmpty() && MUTUAL.matcher(said).matches()) {
+            return asked.thing() + " and " + asked.landmark() + " are " + small(said);
+        }
         String is = many(asked.thing()) ? " are " : " is ";
         String verb = asked.rest().isEmpty() ? "" : asked.rest() + " ";
         String last = said.substring(said.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
@@ -121,7 +135,7 @@ final class Declared {
             String facing = direction && verb.isEmpty() ? "facing " : verb;
             return asked.thing() + is + facing + small(said) + more;
         }
-        if (FULL.matcher(said).matches()) {
+        if (FULL.matcher(said).find()) {
             String both = asked.thing() + " and " + asked.landmark();
             return asked.landmark().isEmpty() ? said : said.replaceAll("\\bthem$", both);
         }

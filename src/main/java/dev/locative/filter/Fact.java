@@ -138,7 +138,8 @@ record Fact(
         int toward = Place.TOWARD.bit();
         boolean way = (places & toward) == (other.places & toward);
         boolean from = tail.equals("from") == other.tail.equals("from");
-        if (relation.equals("facing") && !other.faces) {
+        boolean filled = tail.equals("with") != other.tail.equals("with");
+        if (filled || relation.equals("facing") && !other.faces) {
             return 0;
         }
         return way && from && Objects.equals(region(), other.region()) ? 1 : 0;

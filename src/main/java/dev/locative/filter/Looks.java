@@ -28,7 +28,27 @@ final class Looks {
                     ".+ (?:made (?:of|from|out of)|like|wearing|doing|for|called|named|about|described"
                             + " as|known as|composed of|dressed in|clad in)");
 
+    private static final Pattern PICTURE =
+            Pattern.compile(
+                    "(?:the |this )?(?:scene|image|picture|photo|photograph|shot|view|composition)"
+                            + " (?!of\\b)(?!['\u2019])");
+
+    private static final Pattern MANNER =
+            Pattern.compile(
+                    "(?i)(?:.* )?(?:in|with) (?:an? |the )?(?:[\\w-]+,? )*(?:fonts?|styles?|colou?rs?|patterns?"
+                            + "|shapes?|manner|fashion|focus|detail|motion|formation|reflections?)\\W*");
+
     private Looks() {}
+
+    /// Whether it speaks of the picture as a whole, which stands nowhere: "the scene set in".
+    static boolean picture(String text) {
+        return PICTURE.matcher(text).lookingAt();
+    }
+
+    /// Whether it says how something looks or is made: "in a block font", "in sharp focus".
+    static boolean manner(String answer) {
+        return MANNER.matcher(answer).matches();
+    }
 
     /// @param text what follows "What is"
     static boolean asks(String text) {

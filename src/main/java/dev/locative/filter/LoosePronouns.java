@@ -60,7 +60,8 @@ public final class LoosePronouns implements Filter {
                 return word;
             }
             boolean leads = i == 0 && i + 1 < said.size() && VERBS.contains(said.get(1));
-            boolean second = SECOND.contains(word) && !asked.contains(word);
+            boolean mutual = i > 0 && said.get(i - 1).equals("each");
+            boolean second = SECOND.contains(word) && !asked.contains(word) && !mutual;
             if (second && !(word.equals("one") && i + 1 < said.size())
                     || POINTING.contains(word) && i == 0 && !leads) {
                 return word;

@@ -28,12 +28,15 @@ public final class ProperQuestions implements Filter {
             words(
                     "facing|faces?|toward|towards|away|upright|upside|looking|looks|pointing|points|turned"
                             + "|tilted|angled|leaning|horizontal|horizontally|vertical|vertically|diagonal"
-                            + "|diagonally|parallel|perpendicular|sideways|left|right|up|down|upward|downward");
+                            + "|diagonally|parallel|perpendicular|sideways|upward|downward");
 
     private static final Pattern DISTANCE =
             words(
                     "close|closer|near|nearby|far|farther|further|next|beside|adjacent|touching|touches|gap"
                             + "|apart|away|distance|distant|meters?|metres?|feet|foot|inch|inches|steps?");
+
+    /// Words of an answer that is a direction alone: "to the left".
+    private static final int SHORT = 5;
 
     private static final Set<String> MOVING =
             Set.of("facing", "moving", "looking", "pointing", "walking", "turned", "heading");
@@ -79,7 +82,10 @@ public final class ProperQuestions implements Filter {
             case REFERENCE -> thing(said, asked.thing(), answer);
             case PLACE -> place(said, news(asked, answer));
             case DIRECTION ->
-                    direction(orients(question) ? POSE : DIRECTION, said, news(asked, answer));
+                    direction(
+                            orients(question) && said.size() > SHORT ? POSE : DIRECTION,
+                            said,
+                            news(asked, answer));
             case DISTANCE -> lacks(DISTANCE, news(asked, answer), "distance");
             case POLAR -> polar ? null : "answers neither yes nor no";
             case CHOICE, OTHER -> null;
@@ -131,6 +137,9 @@ public final class ProperQuestions implements Filter {
         boolean noun = ARTICLES.contains(first) || answer.chars().anyMatch(Character::isUpperCase);
         if (said.subList(0, Math.min(3, said.size())).stream().anyMatch(MOVING::contains)) {
             return "answers with a direction where a place is asked for";
+        }
+        if (Looks.manner(answer)) {
+            return "answers with a look where a place is asked for";
         }
         boolean clause = Set.of("it", "they", "he", "she").contains(first);
         return place || !clause && noun && said.size() > 1 || spot(said)
