@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A reply's body as it arrives, read by one thread, with an end to its patience: a limit on the
 /// time without a byte and one on the time in all. `java.net.http`'s own stream waits for ever.
@@ -44,14 +45,26 @@ final class ReplyBytes extends InputStream implements HttpResponse.BodySubscribe
     private final Duration idle;
     private final Duration total;
     private final long deadline;
+    private @Nullable Piece first;
     private boolean whole;
     private boolean over;
 
-    /// @param deadline in [System#nanoTime()], when `total` is over
-    ReplyBytes(Duration idle, Duration total, long deadline) {
+    /// Time counts from now.
+    ReplyBytes(Duration idle, Duration total) {
         this.idle = idle;
         this.total = total;
-        this.deadline = deadline;
+        this.deadline = System.nanoTime() + total.toNanos();
+    }
+
+    /// Waits until there is something to read, an error or an end, as long as a server may be
+    /// silent.
+    boolean begins() throws InterruptedException {
+        first = arrived.poll(patience(idle), TimeUnit.NANOSECONDS);
+        return first != null;
+    }
+
+    private long patience(Duration most) {
+        return Math.max(0, Math.min(most.toNanos(), deadline - System.nanoTime()));
     }
 
     /// The reply is whole, whatever still comes: from now on nothing is an error.
@@ -116,11 +129,13 @@ final class ReplyBytes extends InputStream implements HttpResponse.BodySubscribe
     }
 
     private Piece poll() throws IOException {
-        Duration patience = whole ? GRACE : idle;
-        long left = Math.min(patience.toNanos(), deadline - System.nanoTime());
-        Piece piece;
+        Piece piece = first;
+        if (piece != null) {
+            first = null;
+            return piece;
+        }
         try {
-            piece = arrived.poll(Math.max(0, left), TimeUnit.NANOSECONDS);
+            piece = arrived.poll(patience(whole ? GRACE : idle), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("interrupted").initCause(e);
