@@ -105,8 +105,9 @@ final class Declared {
     private static boolean many(String thing) {
         String text = thing.toLowerCase(Locale.ROOT);
         String last = text.substring(text.lastIndexOf(' ') + 1);
+        boolean one = Set.of("a", "an", "one", "another").contains(first(text));
         return text.contains(" and ")
-                || last.endsWith("s") && !last.endsWith("ss")
+                || !one && last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("is")
                 || Set.of("two", "three", "four", "several", "some", "many").contains(first(text));
     }
 

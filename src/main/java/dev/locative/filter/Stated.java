@@ -82,7 +82,8 @@ final class Stated implements Named.Known {
             worst = Math.min(worst, best * verbs(claim));
         }
         if (worst > 0) {
-            return relates(asked.landmark(), claims) ? worst * held(asked, answer, claims) : 0;
+            boolean meant = relates(asked.landmark(), claims) && about(asked, claims);
+            return meant ? worst * held(asked, answer, claims) : 0;
         }
         for (Fact claim : claims) {
             if (facts.stream().anyMatch(fact -> claim.swapped(fact, this))) {
@@ -188,6 +189,16 @@ final class Stated implements Named.Known {
         }
         String head = Heads.of(landmark, analyzer);
         return held.stream().anyMatch(word -> alike(word, head));
+    }
+
+    /// Whether a claim is about the thing whose place or direction is asked for.
+    private boolean about(Asked asked, List<Fact> claims) {
+        boolean placed = asked.kind() == Asked.Kind.PLACE || asked.kind() == Asked.Kind.DIRECTION;
+        String head = placed ? Heads.of(asked.thing(), analyzer) : "";
+        return head.isEmpty()
+                || claims.stream()
+                        .flatMap(claim -> claim.thing().words().stream())
+                        .anyMatch(word -> alike(word, head));
     }
 
     /// The same stem, or that of a derived word: "grass", "grassy".
