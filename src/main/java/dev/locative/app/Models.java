@@ -81,9 +81,26 @@ final class Models implements AutoCloseable {
         return request.judge();
     }
 
+    /// What a reply to the generator's prompt lists.
+    enum Style {
+        PAIRS,
+        STATEMENTS
+    }
+
+    /// The prompt of this name lists statements; every other one, a user's own among them, pairs.
+    Style style() {
+        return request.prompt().startsWith("statements") ? Style.STATEMENTS : Style.PAIRS;
+    }
+
+    /// Whether the grammar's statements join the model's.
+    boolean joined() {
+        return !request.prompt().endsWith("-alone");
+    }
+
     /// The generator's prompt.
     Prompt prompt() {
-        return used("qa-generation", request.prompt());
+        return used(
+                "qa-generation", request.prompt().replaceFirst("^statements-alone$", "statements"));
     }
 
     /// The question of the gate and of the judge.
@@ -112,7 +129,12 @@ final class Models implements AutoCloseable {
 
     /// What the manifest says of the model; empty when none is in use.
     Map<String, String> options() {
-        return prompts.isEmpty() ? Map.of() : request.options();
+        if (prompts.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> options = new TreeMap<>(request.options());
+        options.put("prompt", request.prompt());
+        return options;
     }
 
     @Override

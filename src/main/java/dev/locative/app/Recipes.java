@@ -4,6 +4,7 @@ import dev.locative.caption.LexicalGate;
 import dev.locative.caption.LlmGate;
 import dev.locative.caption.LlmGenerator;
 import dev.locative.caption.PatternGenerator;
+import dev.locative.caption.StatementsGenerator;
 import dev.locative.filter.DescriptionReferences;
 import dev.locative.filter.EchoedAnswers;
 import dev.locative.filter.ExactDuplicates;
@@ -13,6 +14,7 @@ import dev.locative.filter.ProperQuestions;
 import dev.locative.filter.SpatialQuestions;
 import dev.locative.filter.StatedAnswers;
 import dev.locative.filter.Surmises;
+import dev.locative.llm.Asker;
 import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.Generator;
@@ -55,15 +57,31 @@ final class Recipes implements Parts {
     public Generator generator(String name, long seed, Models models) {
         return switch (name) {
             case "pattern" -> new PatternGenerator(new Reader()::read, new Wording(seed));
-            case "replies" ->
+            case "replies" -> written(name, seed, models);
+            default -> throw unknown("generator", name, "pattern, replies");
+        };
+    }
+
+    private static Generator written(String name, long seed, Models models) {
+        Asker asker = models.asker("--generator " + name);
+        return switch (models.style()) {
+            case PAIRS ->
                     new LlmGenerator(
                             name,
-                            models.asker("--generator " + name),
+                            asker,
                             models.prompt(),
                             models.maxTokens(),
                             models.live(),
                             tagger()::tag);
-            default -> throw unknown("generator", name, "pattern, replies");
+            case STATEMENTS ->
+                    new StatementsGenerator(
+                            name,
+                            asker,
+                            models.prompt(),
+                            models.maxTokens(),
+                            new Reader()::read,
+                            models.joined(),
+                            new Wording(seed));
         };
     }
 

@@ -93,8 +93,13 @@ final class Requesting {
             refused++;
             return;
         }
+        Shape shape =
+                switch (models.style()) {
+                    case PAIRS -> Shape.PAIRS;
+                    case STATEMENTS -> Shape.STATEMENTS;
+                };
         Question question =
-                new Question(sample.id(), prompt.with(caption), Shape.PAIRS, models.maxTokens());
+                new Question(sample.id(), prompt.with(caption), shape, models.maxTokens());
         out.write(BatchRequest.line(question, models.name(), models.structured()));
         written++;
     }

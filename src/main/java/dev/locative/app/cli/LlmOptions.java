@@ -46,8 +46,10 @@ final class LlmOptions {
                 paramLabel = "NAME",
                 defaultValue = "compact",
                 description =
-                        "compact, paper (SpaRE's Table 10), or a file with {description} in it"
-                                + " (default: ${DEFAULT-VALUE}).")
+                        "compact; paper (SpaRE's Table 10); statements: the model lists what the"
+                                + " caption states, checked and worded beside what the pattern"
+                                + " generator reads; statements-alone; or a file with {description}"
+                                + " in it (default: ${DEFAULT-VALUE}).")
         String prompt = "compact";
 
         @Option(
