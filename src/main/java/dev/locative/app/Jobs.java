@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /// Everything that Locative does, one method a job. Commands and web endpoints call only this.
 public final class Jobs {
-    private static final Models NO_MODEL = new Models(LlmRequest.NONE, null, _ -> {});
+    private static final Models NO_MODEL = new Models(LlmRequest.NONE, null, _ -> {}, _ -> {});
 
     private final Parts parts;
 
@@ -38,7 +38,9 @@ public final class Jobs {
     /// @throws java.io.UncheckedIOException when a file cannot be read, or the ledger not be
     ///   written
     public SynthesizeSummary synthesize(SynthesizeRequest request, Consumer<RunEvent> watcher) {
-        try (Synthesis synthesis = new Synthesis(parts, request, true)) {
+        try (Synthesis synthesis =
+                new Synthesis(
+                        parts, request, true, text -> watcher.accept(new RunEvent.Warning(text)))) {
             return synthesis.run(watcher);
         }
     }
@@ -55,7 +57,7 @@ public final class Jobs {
             Consumer<String> said,
             Consumer<Entry.Rejected> bad,
             Consumer<Outcome> each) {
-        try (Synthesis synthesis = new Synthesis(parts, request, false)) {
+        try (Synthesis synthesis = new Synthesis(parts, request, false, said)) {
             return synthesis.preview(said, bad, each);
         }
     }
@@ -112,7 +114,7 @@ public final class Jobs {
         refuseToOverwrite(request.out(), request.dump().files());
         Parts.Dump dump = parts.dump(request.dump());
         dump.notes().forEach(said);
-        Models models = new Models(request.llm(), null, said);
+        Models models = new Models(request.llm(), null, said, said);
         return new Requesting(dump.source(), parts.gates(request.gate(), models), models, request)
                 .run();
     }
@@ -131,7 +133,7 @@ public final class Jobs {
     ///
     /// @throws IllegalArgumentException when there is no such gate, or a line is no label
     public GateReport evalGate(EvalGateRequest request) {
-        try (Models models = new Models(request.llm(), null, _ -> {})) {
+        try (Models models = new Models(request.llm(), null, _ -> {}, _ -> {})) {
             return GateEvaluation.of(parts, models, request);
         }
     }

@@ -5,10 +5,13 @@ import dev.locative.llm.Asker;
 import dev.locative.llm.LoggedAsker;
 import dev.locative.llm.ReplyLog;
 import dev.locative.llm.Shape;
+import dev.locative.llm.remote.RemoteChat;
+import dev.locative.llm.remote.RemoteOptions;
 import dev.locative.prompt.Prompt;
 import dev.locative.prompt.Prompts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -22,16 +25,23 @@ final class Models implements AutoCloseable {
     private final LlmRequest request;
     private final @Nullable Path run;
     private final Consumer<String> said;
+    private final Consumer<String> warning;
     private @Nullable Asker asker;
     private @Nullable RecordedReplies recorded;
     private final Map<String, String> prompts = new TreeMap<>();
 
     /// @param run the run directory that keeps the replies; null to keep none
-    /// @param said told what the user should know, a line each
-    Models(LlmRequest request, @Nullable Path run, Consumer<String> said) {
+    /// @param said told what the user should know before the job begins, a line each
+    /// @param warning told what goes wrong in between, from any thread
+    Models(
+            LlmRequest request,
+            @Nullable Path run,
+            Consumer<String> said,
+            Consumer<String> warning) {
         this.request = request;
         this.run = run;
         this.said = said;
+        this.warning = warning;
     }
 
     /// What answers questions of the gate and the judge, and the generator's where it is live.
@@ -53,7 +63,33 @@ final class Models implements AutoCloseable {
             said.accept("%,d recorded replies in %s".formatted(recorded.size(), replies));
             return recorded;
         }
-        throw new IllegalArgumentException(why + " needs a model: --replies FILE");
+        if (!request.endpoints().isEmpty()) {
+            return remote(why);
+        }
+        throw new IllegalArgumentException(
+                why + " needs a model: --endpoint URL --model NAME, or --replies FILE");
+    }
+
+    private Asker remote(String why) {
+        String model = request.model();
+        if (model == null) {
+            throw new IllegalArgumentException(
+                    why + " needs the name of the server's model: --model NAME");
+        }
+        LlmRequest.Remote remote = request.remote();
+        Duration silence = Duration.ofSeconds(remote.timeoutSeconds());
+        return RemoteChat.asker(
+                new RemoteOptions(
+                        request.endpoints(),
+                        model,
+                        remote.apiKey(),
+                        silence,
+                        silence.multipliedBy(10),
+                        remote.attempts(),
+                        request.structured(),
+                        request.loops(),
+                        0),
+                warning);
     }
 
     /// The recorded replies in use; null when a live model is asked or none.

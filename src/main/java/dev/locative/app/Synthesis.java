@@ -33,6 +33,9 @@ import java.util.stream.Stream;
 final class Synthesis implements AutoCloseable {
     private static final long PREVIEW = 20;
 
+    /// Requests in flight at servers where the user does not say.
+    private static final int REQUESTS = 16;
+
     private final Parts parts;
     private final SynthesizeRequest request;
     private final Parts.Dump dump;
@@ -42,13 +45,14 @@ final class Synthesis implements AutoCloseable {
     private final List<String> notes;
 
     /// @param keep whether raw replies of a model go into the run directory
-    Synthesis(Parts parts, SynthesizeRequest request, boolean keep) {
+    /// @param warning told what goes wrong without stopping the run, from any thread
+    Synthesis(Parts parts, SynthesizeRequest request, boolean keep, Consumer<String> warning) {
         this.parts = parts;
         this.request = request;
         dump = parts.dump(request.dump());
         source = dump.source();
         notes = new ArrayList<>(dump.notes());
-        models = new Models(request.llm(), keep ? out() : null, notes::add);
+        models = new Models(request.llm(), keep ? out() : null, notes::add, warning);
         recipe =
                 new Recipe(
                         parts.gates(request.gate(), models),
@@ -66,7 +70,7 @@ final class Synthesis implements AutoCloseable {
         Integer width = request.width();
         Runner.Settings settings =
                 new Runner.Settings(
-                        width == null ? Runtime.getRuntime().availableProcessors() : width,
+                        width == null ? width() : width,
                         limit(Long.MAX_VALUE),
                         request.failuresInRow());
         try (Interruption interruption = new Interruption();
@@ -113,6 +117,15 @@ final class Synthesis implements AutoCloseable {
         return usage.none()
                 ? Optional.empty()
                 : Optional.of(Projection.of(tried, share, usage, seconds, request.llm().price()));
+    }
+
+    /// One sample a core, and with a model as many as it answers at once.
+    private int width() {
+        return switch (request.generator()) {
+            case "llama" -> request.llm().local().slots();
+            case "openai" -> REQUESTS;
+            default -> Runtime.getRuntime().availableProcessors();
+        };
     }
 
     private long limit(long otherwise) {

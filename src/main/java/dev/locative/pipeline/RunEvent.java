@@ -35,6 +35,9 @@ public sealed interface RunEvent {
             double seconds)
             implements RunEvent {}
 
+    /// Something to know that does not stop the run.
+    record Warning(String text) implements RunEvent {}
+
     /// The run was interrupted, and all that is done is kept.
     record Interrupted(Path dir) implements RunEvent {}
 }

@@ -61,6 +61,10 @@ final class ProgressLine implements Consumer<RunEvent> {
                             r.failed(),
                             r.left());
             case RunEvent.Progress progress -> show(progress);
+            case RunEvent.Warning(String text) -> {
+                end();
+                err.println("warning  " + text);
+            }
             case RunEvent.Interrupted(Path dir) -> {
                 end();
                 err.println(

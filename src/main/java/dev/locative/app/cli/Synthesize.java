@@ -40,7 +40,7 @@ final class Synthesize implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "pattern",
             description =
-                    "What writes the pairs: pattern, which needs no model, or replies (default: ${DEFAULT-VALUE}).")
+                    "pattern: reads the caption by grammar, no model; openai: a model behind --endpoint; replies: what a model said elsewhere (default: ${DEFAULT-VALUE}).")
     String generator = "pattern";
 
     @Option(
@@ -75,7 +75,9 @@ final class Synthesize implements Callable<Integer> {
     @Option(
             names = "--width",
             paramLabel = "N",
-            description = "Samples at once (default: one a core). Does not change the result.")
+            description =
+                    "Samples at once (default: one a core; 16 at a server). Does not change the"
+                            + " result.")
     @Nullable Integer width;
 
     @Option(
