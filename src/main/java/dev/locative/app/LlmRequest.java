@@ -1,5 +1,6 @@
 package dev.locative.app;
 
+import dev.locative.llm.local.LlamaOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ public record LlmRequest(
         Local local,
         Remote remote,
         Price price) {
+    /// Tokens of the longest usual prompt, description included.
+    private static final int PROMPT = 2048;
+
     /// None at all.
     public static final LlmRequest NONE =
             new LlmRequest(
@@ -89,6 +93,20 @@ public record LlmRequest(
         if (value < 1) {
             throw new IllegalArgumentException(option + " " + value + ": it must be at least 1");
         }
+    }
+
+    /// How a model in process is run.
+    LlamaOptions llama(Path file) {
+        int room = Math.min(LlamaOptions.CONTEXT, maxTokens + PROMPT);
+        return new LlamaOptions(
+                file,
+                local.gpuLayers(),
+                local.threads() > 0 ? local.threads() : Runtime.getRuntime().availableProcessors(),
+                local.context() > 0 ? local.context() : room,
+                local.slots(),
+                local.library(),
+                structured,
+                loops);
     }
 
     /// The file of recorded replies; a run's own is found in its directory.

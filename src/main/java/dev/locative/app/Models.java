@@ -5,6 +5,8 @@ import dev.locative.llm.Asker;
 import dev.locative.llm.LoggedAsker;
 import dev.locative.llm.ReplyLog;
 import dev.locative.llm.Shape;
+import dev.locative.llm.local.LlamaChat;
+import dev.locative.llm.local.LlamaOptions;
 import dev.locative.llm.remote.RemoteChat;
 import dev.locative.llm.remote.RemoteOptions;
 import dev.locative.prompt.Prompt;
@@ -29,6 +31,7 @@ final class Models implements AutoCloseable {
     private @Nullable Asker asker;
     private @Nullable RecordedReplies recorded;
     private final Map<String, String> prompts = new TreeMap<>();
+    private final Map<String, String> digests = new TreeMap<>();
 
     /// @param run the run directory that keeps the replies; null to keep none
     /// @param said told what the user should know before the job begins, a line each
@@ -66,8 +69,16 @@ final class Models implements AutoCloseable {
         if (!request.endpoints().isEmpty()) {
             return remote(why);
         }
-        throw new IllegalArgumentException(
-                why + " needs a model: --endpoint URL --model NAME, or --replies FILE");
+        String model = request.model();
+        if (model == null) {
+            throw new IllegalArgumentException(
+                    why
+                            + " needs a model: --model FILE.gguf, --endpoint URL --model NAME, or"
+                            + " --replies FILE");
+        }
+        LlamaOptions options = request.llama(Path.of(model));
+        digests.put("model sha256", FileDigest.sha256(options.file()));
+        return LlamaChat.asker(options);
     }
 
     private Asker remote(String why) {
@@ -170,6 +181,7 @@ final class Models implements AutoCloseable {
         }
         Map<String, String> options = new TreeMap<>(request.options());
         options.put("prompt", request.prompt());
+        options.putAll(digests);
         return options;
     }
 

@@ -57,8 +57,8 @@ final class Recipes implements Parts {
     public Generator generator(String name, long seed, Models models) {
         return switch (name) {
             case "pattern" -> new PatternGenerator(new Reader()::read, new Wording(seed));
-            case "openai", "replies" -> written(name, seed, models);
-            default -> throw unknown("generator", name, "pattern, openai, replies");
+            case "llama", "openai", "replies" -> written(name, seed, models);
+            default -> throw unknown("generator", name, "pattern, llama, openai, replies");
         };
     }
 

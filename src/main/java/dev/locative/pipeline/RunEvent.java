@@ -23,6 +23,7 @@ public sealed interface RunEvent {
     /// @param bytes of the dump handed out so far, of `totalBytes`
     /// @param done samples with an outcome by this process
     /// @param planned samples that this process has to do, -1 where unknown
+    /// @param waiting samples handed out that have no outcome yet
     /// @param kept pairs kept by this process
     /// @param dropped pairs dropped by this process
     record Progress(
@@ -30,6 +31,7 @@ public sealed interface RunEvent {
             long totalBytes,
             long done,
             long planned,
+            long waiting,
             long kept,
             long dropped,
             double seconds)

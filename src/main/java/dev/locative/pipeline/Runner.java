@@ -73,7 +73,7 @@ public record Runner(
         Tally tally = new Tally();
         DumpPass pass = new DumpPass(source, settings.limit, 1);
         Workers workers = new Workers(recipe, run.ledger(), tally, settings);
-        ScheduledExecutorService clock = clock(source, pass, planned, tally, start);
+        ScheduledExecutorService clock = clock(source, pass, planned, tally, workers, start);
         try {
             workers.start();
             pass.run(
@@ -93,7 +93,7 @@ public record Runner(
             return interrupted(run);
         }
         double seconds = seconds(start);
-        watcher.accept(progress(source, pass, planned, tally, seconds));
+        watcher.accept(progress(source, pass, planned, tally, workers, seconds));
         long done = tally.samples();
         Tally whole = begun ? recount(run) : tally;
         return finished(
@@ -136,12 +136,14 @@ public record Runner(
     }
 
     private ScheduledExecutorService clock(
-            Source source, DumpPass pass, long planned, Tally tally, long start) {
+            Source source, DumpPass pass, long planned, Tally tally, Workers workers, long start) {
         ScheduledExecutorService clock =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("progress").factory());
         clock.scheduleAtFixedRate(
-                () -> watcher.accept(progress(source, pass, planned, tally, seconds(start))),
+                () ->
+                        watcher.accept(
+                                progress(source, pass, planned, tally, workers, seconds(start))),
                 200,
                 200,
                 TimeUnit.MILLISECONDS);
@@ -149,12 +151,18 @@ public record Runner(
     }
 
     private static RunEvent.Progress progress(
-            Source source, DumpPass pass, long planned, Tally tally, double seconds) {
+            Source source,
+            DumpPass pass,
+            long planned,
+            Tally tally,
+            Workers workers,
+            double seconds) {
         return new RunEvent.Progress(
                 pass.bytes(),
                 source.bytes(),
                 tally.samples(),
                 planned,
+                workers.waiting(),
                 tally.kept(),
                 tally.dropped(),
                 seconds);

@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
@@ -25,6 +26,7 @@ final class Workers {
     private final StageClock clock = new StageClock();
     private final BlockingQueue<Sample> queue;
     private final List<Thread> threads = new ArrayList<>();
+    private final AtomicLong taken = new AtomicLong();
     private final AtomicInteger failuresInRow = new AtomicInteger();
     private final AtomicReference<String> stopped = new AtomicReference<>();
     private final AtomicReference<Throwable> broken = new AtomicReference<>();
@@ -48,6 +50,7 @@ final class Workers {
         try {
             while (!halted()) {
                 if (queue.offer(sample, 50, TimeUnit.MILLISECONDS)) {
+                    taken.incrementAndGet();
                     return true;
                 }
             }
@@ -86,6 +89,11 @@ final class Workers {
             case RuntimeException e -> throw e;
             case Throwable e -> throw new IllegalStateException("a worker died: " + e, e);
         }
+    }
+
+    /// Samples handed out that have no outcome yet.
+    long waiting() {
+        return Math.max(0, taken.get() - tally.samples());
     }
 
     /// How long each stage worked.

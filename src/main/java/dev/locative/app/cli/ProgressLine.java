@@ -108,18 +108,20 @@ final class ProgressLine implements Consumer<RunEvent> {
                         : "";
         return String.format(
                 Locale.ROOT,
-                "%3.0f%%%s  %,d samples, %,.0f/s, %,d pairs kept, %,d dropped",
+                "%3.0f%%%s  %,d samples, %s/s, %,d pairs kept, %,d dropped",
                 100 * fraction,
                 left,
                 p.done(),
-                rate,
+                String.format(Locale.ROOT, rate < 10 ? "%.1f" : "%,.0f", rate),
                 p.kept(),
                 p.dropped());
     }
 
-    /// By samples where their number is known, else by the dump's bytes.
+    /// By samples where their number is known, else by the dump's bytes, of which those of the
+    /// samples that wait do not count.
     private static double fraction(RunEvent.Progress p) {
-        double bytes = p.totalBytes() > 0 ? (double) p.bytes() / p.totalBytes() : 0;
+        double read = p.totalBytes() > 0 ? (double) p.bytes() / p.totalBytes() : 0;
+        double bytes = p.waiting() == 0 ? read : read * p.done() / (p.done() + p.waiting());
         double samples = p.planned() > 0 ? (double) p.done() / p.planned() : bytes;
         return Math.clamp(samples, 0, 1);
     }

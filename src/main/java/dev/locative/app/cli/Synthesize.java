@@ -40,7 +40,7 @@ final class Synthesize implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "pattern",
             description =
-                    "pattern: reads the caption by grammar, no model; openai: a model behind --endpoint; replies: what a model said elsewhere (default: ${DEFAULT-VALUE}).")
+                    "pattern: reads the caption by grammar, no model; llama: a model in process, --model FILE.gguf; openai: a model behind --endpoint; replies: what a model said elsewhere (default: ${DEFAULT-VALUE}).")
     String generator = "pattern";
 
     @Option(

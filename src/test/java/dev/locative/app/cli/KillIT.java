@@ -146,7 +146,7 @@ class KillIT {
                 (ObjectNode)
                         JSON.readTree(
                                 Files.readString(folder.resolve(run).resolve("summary.json")));
-        summary.remove(List.of("seconds", "rate"));
+        summary.remove(List.of("seconds", "rate", "stages"));
         ((ObjectNode) summary.get("samples")).remove("reused");
         return summary;
     }

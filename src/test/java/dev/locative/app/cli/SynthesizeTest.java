@@ -97,7 +97,7 @@ class SynthesizeTest {
         ProgressLine line = new ProgressLine(out, false);
         line.accept(new RunEvent.Beginning(List.of("seen"), "the plan"));
         for (int tenths = 0; tenths < 250; tenths++) {
-            line.accept(new RunEvent.Progress(250, 1000, 50, -1, 7, 3, tenths / 10.0));
+            line.accept(new RunEvent.Progress(250, 1000, 50, -1, 0, 7, 3, tenths / 10.0));
         }
         line.end();
 
@@ -105,15 +105,24 @@ class SynthesizeTest {
                 .containsExactly(
                         "seen",
                         "the plan",
-                        " 25%, 30 s left  50 samples, 5/s, 7 pairs kept, 3 dropped",
-                        " 25%, 1 min 00 s left  50 samples, 3/s, 7 pairs kept, 3 dropped");
+                        " 25%, 30 s left  50 samples, 5.0/s, 7 pairs kept, 3 dropped",
+                        " 25%, 1 min 00 s left  50 samples, 2.5/s, 7 pairs kept, 3 dropped");
+    }
+
+    @Test
+    void whatWaitsForTheModelIsNotDone() {
+        ProgressLine line = new ProgressLine(out, false);
+        line.accept(new RunEvent.Progress(1000, 1000, 5, -1, 15, 7, 3, 100));
+
+        assertThat(said())
+                .isEqualTo(" 25%, 5 min 00 s left  5 samples, 0.1/s, 7 pairs kept, 3 dropped\n");
     }
 
     @Test
     void aTerminalShowsABarThatRedrawsItself() {
         ProgressLine line = new ProgressLine(out, true);
         line.accept(new RunEvent.Resuming(Path.of("runs/x"), 1200, 3, 2, 95));
-        line.accept(new RunEvent.Progress(0, 1000, 50, 100, 7, 3, 1));
+        line.accept(new RunEvent.Progress(0, 1000, 50, 100, 50, 7, 3, 1));
         line.end();
         line.end();
 
