@@ -15,12 +15,14 @@ final class Parse {
     final Discourse discourse;
     private final Draft draft;
     private final Span sentence;
+    private final Guesses guesses;
 
     Parse(List<Word> words, Draft draft, Prepositions prepositions, Discourse discourse) {
         this.words = words;
         this.draft = draft;
         this.prepositions = prepositions;
         this.discourse = discourse;
+        this.guesses = new Guesses(words, clause);
         NounPhrases phrases = new NounPhrases(words);
         this.lists = new PhraseLists(words, phrases);
         this.mentions = new Mentions(draft.caption(), words, phrases, lists);
@@ -67,7 +69,7 @@ final class Parse {
     }
 
     void state(Mention thing, String words, String relation, @Nullable Mention reference) {
-        if (!clause.dead) {
+        if (!clause.dead && !guesses.guessed(thing, reference)) {
             draft.add(thing, words, relation, reference, sentence);
         }
     }
