@@ -14,13 +14,9 @@ import dev.locative.llm.LlmException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A chat model behind one or several OpenAI-compatible servers (llama-server, vLLM, SGLang,
@@ -28,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// counted by `data.Meter`. Finish reason `OTHER`: ended since it only repeated itself.
 /// Thread-safe.
 public final class RemoteChat implements ChatModel, AutoCloseable {
-    /// Words in models' names that say nothing about the model.
-    private static final Set<String> COMMON =
-            Set.of("instruct", "chat", "gguf", "model", "models", "base", "latest", "home");
-
     private static final Duration CONNECT = Duration.ofSeconds(15);
 
     private final RemoteOptions options;
@@ -200,9 +192,7 @@ public final class RemoteChat implements ChatModel, AutoCloseable {
                 || !told.add(endpoint.name() + " " + answering)) {
             return;
         }
-        Set<String> words = words(answering);
-        words.retainAll(words(options.model()));
-        if (words.isEmpty()) {
+        if (ModelNames.differ(options.model(), answering)) {
             said.accept(
                     endpoint.name()
                             + " was asked for "
@@ -211,15 +201,6 @@ public final class RemoteChat implements ChatModel, AutoCloseable {
                             + answering
                             + "; see whether it serves the right model");
         }
-    }
-
-    private static Set<String> words(String name) {
-        return Pattern.compile("\\p{L}{3,}")
-                .matcher(name.toLowerCase(Locale.ROOT))
-                .results()
-                .map(MatchResult::group)
-                .filter(word -> !COMMON.contains(word))
-                .collect(Collectors.toSet());
     }
 
     @Override
