@@ -27,7 +27,7 @@ final class ClauseReader {
         this.relatives = new RelativeReader(parse);
         this.objects = new ObjectReader(parse);
         this.verbs = new VerbReader(parse);
-        this.nounPhrases = new NounPhraseReader(parse, places, relatives, objects);
+        this.nounPhrases = new NounPhraseReader(parse, relatives, objects);
     }
 
     void read() {
@@ -35,7 +35,7 @@ final class ClauseReader {
         while (i < words.size()) {
             i = step(i);
         }
-        places.sides();
+        PlaceStatements.sides(parse);
         parse.discourse.ended(clause.main());
         parse.discourse.sentence();
     }

@@ -9,13 +9,12 @@ final class NounPhraseReader {
     private final Parse parse;
     private final List<Word> words;
     private final Clause clause;
-    private final PlaceReader places;
+    private final PassiveReader passives;
     private final RelativeReader relatives;
     private final ObjectReader objects;
 
-    NounPhraseReader(
-            Parse parse, PlaceReader places, RelativeReader relatives, ObjectReader objects) {
-        this.places = places;
+    NounPhraseReader(Parse parse, RelativeReader relatives, ObjectReader objects) {
+        this.passives = new PassiveReader(parse);
         this.relatives = relatives;
         this.objects = objects;
         this.parse = parse;
@@ -28,7 +27,7 @@ final class NounPhraseReader {
     /// @return the index after them
     int read(int i) {
         if (parse.at(i, "full") && parse.at(i + 1, "of") && clause.verb != null) {
-            return places.swapped(i + 2, "full of", "inside_within");
+            return passives.swapped(i + 2, "full of", "inside_within");
         }
         List<Mention> list = parse.mentions.list(i, listing());
         if (list.isEmpty()) {
