@@ -96,8 +96,16 @@ final class Doubts {
         }
         Span a = claim.thing().span();
         Span b = reference.span();
-        int from = Math.min(a.end(), b.end());
+        int end = Math.min(a.end(), b.end());
         int to = Math.max(a.start(), b.start());
+        Phrase subject = a.end() == end ? claim.thing() : reference;
+        boolean told = a.end() == end || claim.swapped();
+        String gap = caption.substring(end, Math.max(end, to));
+        boolean many = Naming.plural(subject);
+        if (!told && Resumption.fronted(gap, claim.statement().resolved(), many)) {
+            return false;
+        }
+        int from = told ? end + Resumption.in(gap, claim, many) : end;
         int commas = 0;
         for (int i = from; i < to; i++) {
             boolean comma = caption.charAt(i) == ',';
@@ -193,6 +201,7 @@ final class Doubts {
         return close && known
                 || known && caption.charAt(end) == ',' && next < 0
                 || caption.substring(end, thing.span().start()).contains(" has ")
+                        && CHAINING.contains(before(reference))
                 || SPEAKING.contains(nextWord(thing.span().end()))
                         && thing.span().start() - end < 8
                         && caption.charAt(end) == ',';
@@ -230,6 +239,12 @@ final class Doubts {
                 && !statement.resolved()
                 && statement.reference() != null
                 && statement.reference().span().start() > thing.span().end();
+    }
+
+    private String before(Phrase phrase) {
+        int at = beforeDeterminer(phrase);
+        String word = at < 0 ? "" : word(at);
+        return word.equals("of") || word.equals("to") ? "in" : word;
     }
 
     private int beforeDeterminer(Phrase thing) {
