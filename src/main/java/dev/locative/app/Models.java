@@ -162,7 +162,7 @@ final class Models implements AutoCloseable {
 
     private Prompt used(String kind, String name) {
         Prompt prompt =
-                name.matches("[a-z0-9-]+") && !Files.exists(Path.of(name))
+                name.matches("[a-z0-9-]+") && !Files.isRegularFile(Path.of(name))
                         ? Prompts.bundled(kind + "/" + name)
                         : Prompts.file(Path.of(name));
         prompts.put(prompt.name(), prompt.digest());

@@ -1,5 +1,6 @@
 package dev.locative.app;
 
+import dev.locative.caption.RecordedReplies;
 import dev.locative.data.Outcome;
 import dev.locative.data.Usage;
 import dev.locative.filter.Filters;
@@ -10,8 +11,10 @@ import dev.locative.pipeline.Recipe;
 import dev.locative.pipeline.RunDirectory;
 import dev.locative.pipeline.RunEvent;
 import dev.locative.pipeline.RunManifest;
+import dev.locative.pipeline.RunResult;
 import dev.locative.pipeline.Runner;
 import dev.locative.pipeline.Source;
+import dev.locative.pipeline.Summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,14 +75,21 @@ final class Synthesis implements AutoCloseable {
                 new Runner.Settings(
                         width == null ? width() : width,
                         limit(Long.MAX_VALUE),
-                        request.failuresInRow());
+                        models.live() ? request.failuresInRow() : Integer.MAX_VALUE);
         try (Interruption interruption = new Interruption();
                 RunDirectory run = RunDirectory.open(out, manifest())) {
             if (run.ledger().size() == 0) {
                 watcher.accept(new RunEvent.Beginning(List.copyOf(notes), plan(out)));
             }
             Runner runner = new Runner(recipe, settings, watcher, interruption);
-            return new SynthesizeSummary(out, runner.run(source, run));
+            RunResult result = runner.run(source, run);
+            RecordedReplies replies = models.recorded();
+            if (replies != null && result instanceof RunResult.Finished(Summary summary)) {
+                ReplyMatch.of(replies, run.ledger(), summary.samples().failed())
+                        .said(request.limit() == null)
+                        .forEach(text -> watcher.accept(new RunEvent.Warning(text)));
+            }
+            return new SynthesizeSummary(out, result);
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /// Replies that a model gave elsewhere: the output of an OpenAI batch (vLLM's `run-batch` writes
 /// the same), plain `{"id": ..., "reply": ...}` lines, or the log of another run. Only where each
@@ -44,9 +45,13 @@ public final class RecordedReplies implements Asker {
         return file.offsets().size();
     }
 
-    /// The index, to find ids that nobody asks for.
-    public ReplyFile file() {
-        return file;
+    /// Every id with a reply, once.
+    public void ids(Consumer<String> each) {
+        file.ids((id, offset) -> {
+            if (file.offsets().get(id) == offset) {
+                each.accept(id);
+            }
+        });
     }
 
     @Override

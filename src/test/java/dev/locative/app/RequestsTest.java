@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.locative.data.Outcome;
 import dev.locative.pipeline.RunDirectory;
+import dev.locative.pipeline.RunEvent;
 import dev.locative.pipeline.RunResult;
 import dev.locative.pipeline.Summary;
 import dev.locative.source.DumpRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +87,16 @@ class RequestsTest {
                 llm(replies));
     }
 
+    private final List<String> warnings = new ArrayList<>();
+
+    private void heard(RunEvent event) {
+        if (event instanceof RunEvent.Warning(String text)) {
+            warnings.add(text);
+        }
+    }
+
     private Summary synthesize(Path replies, String run) {
-        RunResult result = jobs.synthesize(request(replies, run), _ -> {}).result();
+        RunResult result = jobs.synthesize(request(replies, run), this::heard).result();
         return ((RunResult.Finished) result).summary();
     }
 
@@ -140,12 +150,42 @@ class RequestsTest {
         assertThat(first.pairs().kept()).isEqualTo(1);
         assertThat(first.llm().tokensIn()).isEqualTo(60);
         assertThat(first.llm().tokensOut()).isEqualTo(20);
+        assertThat(warnings).singleElement().asString().contains("1 samples have no reply in");
+        warnings.clear();
 
         Files.writeString(replies, a + "{\"id\": \"c\", \"reply\": \"[]\"}\n");
         Summary second = synthesize(replies, "run");
         assertThat(second.samples().failed()).isZero();
         assertThat(second.samples().reused()).isEqualTo(2);
         assertThat(second.pairs().kept()).isEqualTo(1);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void repliesToNoSampleAreCountedAndManyMissingOnesStopNothing() throws IOException {
+        StringBuilder captions = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            captions.append(
+                    "{\"id\": \"m%d\", \"caption\": \"A cup is on a box.\"}\n".formatted(i));
+        }
+        Files.writeString(dump, captions);
+        Path replies =
+                Files.writeString(
+                        temp.resolve("answered.jsonl"),
+                        """
+                        {"id": "m59", "reply": "[{\\"question\\": \\"What is on the box?\\", \\"answer\\": \\"A cup\\"}]"}
+                        {"id": "other1", "reply": "[]"}
+                        {"id": "other2", "reply": "[]"}
+                        {"id": "other2", "reply": "[]"}
+                        """);
+
+        Summary done = synthesize(replies, "run");
+
+        assertThat(done.samples().failed()).isEqualTo(59);
+        assertThat(done.pairs().kept()).isEqualTo(1);
+        assertThat(warnings)
+                .anyMatch(text -> text.startsWith("59 samples have no reply in"))
+                .anyMatch(text -> text.matches("2 replies in .* to no sample .*: other1, other2"));
     }
 
     @Test
