@@ -131,10 +131,11 @@ public final class Jobs {
 
     /// Measures a gate on captions labelled by hand.
     ///
+    /// @param said told how far it has come, where a model is asked
     /// @throws IllegalArgumentException when there is no such gate, or a line is no label
-    public GateReport evalGate(EvalGateRequest request) {
-        try (Models models = new Models(request.llm(), null, _ -> {}, _ -> {})) {
-            return GateEvaluation.of(parts, models, request);
+    public GateReport evalGate(EvalGateRequest request, Consumer<String> said) {
+        try (Models models = new Models(request.llm(), null, said, said)) {
+            return GateEvaluation.of(parts, models, request, said);
         }
     }
 

@@ -24,6 +24,9 @@ final class Models implements AutoCloseable {
     /// Where a run keeps the raw replies.
     static final String REPLIES = "replies.jsonl.zst";
 
+    /// Requests in flight at servers where the user does not say.
+    private static final int REQUESTS = 16;
+
     private final LlmRequest request;
     private final @Nullable Path run;
     private final Consumer<String> said;
@@ -106,6 +109,16 @@ final class Models implements AutoCloseable {
     /// The recorded replies in use; null when a live model is asked or none.
     @Nullable RecordedReplies recorded() {
         return recorded;
+    }
+
+    /// How many questions it takes at once: a core each without a live model.
+    int atOnce() {
+        if (!request.endpoints().isEmpty()) {
+            return REQUESTS;
+        }
+        return request.model() != null && live()
+                ? request.local().slots()
+                : Runtime.getRuntime().availableProcessors();
     }
 
     boolean live() {

@@ -36,9 +36,6 @@ import java.util.stream.Stream;
 final class Synthesis implements AutoCloseable {
     private static final long PREVIEW = 20;
 
-    /// Requests in flight at servers where the user does not say.
-    private static final int REQUESTS = 16;
-
     private final Parts parts;
     private final SynthesizeRequest request;
     private final Parts.Dump dump;
@@ -73,7 +70,7 @@ final class Synthesis implements AutoCloseable {
         Integer width = request.width();
         Runner.Settings settings =
                 new Runner.Settings(
-                        width == null ? width() : width,
+                        width == null ? models.atOnce() : width,
                         limit(Long.MAX_VALUE),
                         models.live() ? request.failuresInRow() : Integer.MAX_VALUE);
         try (Interruption interruption = new Interruption();
@@ -127,15 +124,6 @@ final class Synthesis implements AutoCloseable {
         return usage.none()
                 ? Optional.empty()
                 : Optional.of(Projection.of(tried, share, usage, seconds, request.llm().price()));
-    }
-
-    /// One sample a core, and with a model as many as it answers at once.
-    private int width() {
-        return switch (request.generator()) {
-            case "llama" -> request.llm().local().slots();
-            case "openai" -> REQUESTS;
-            default -> Runtime.getRuntime().availableProcessors();
-        };
     }
 
     private long limit(long otherwise) {

@@ -1,13 +1,30 @@
 package dev.locative.report;
 
+import dev.locative.data.Usage;
 import java.util.List;
+import java.util.Locale;
 
 /// A gate's scores beside those that the paper publishes for its own gate, a language model asked
 /// whether the caption states a relation (arXiv 2504.20648, Table 8).
 ///
 /// @param scores one a set of labels; the last is all of them together where there are several
+/// @param beside other gates on the same captions
+/// @param seconds that the gate took
+/// @param llm what its model was asked; nothing for a gate without one
 /// @param paper Table 8, 100 captions labelled by hand
-public record GateReport(String gate, List<GateScore> scores, List<Published> paper) {
+public record GateReport(
+        String gate,
+        List<GateScore> scores,
+        List<Measured> beside,
+        double seconds,
+        Usage llm,
+        List<Published> paper) {
+    public record Measured(String gate, List<GateScore> scores) {
+        public Measured {
+            scores = List.copyOf(scores);
+        }
+    }
+
     public record Published(
             String model, double accuracy, double precision, double recall, double f1) {}
 
@@ -20,36 +37,32 @@ public record GateReport(String gate, List<GateScore> scores, List<Published> pa
 
     public GateReport {
         scores = List.copyOf(scores);
+        beside = List.copyOf(beside);
         paper = List.copyOf(paper);
     }
 
-    public static GateReport of(String gate, List<GateScore> scores) {
-        return new GateReport(gate, scores, TABLE_8);
+    public static GateReport of(
+            Measured measured, List<Measured> beside, double seconds, Usage llm) {
+        return new GateReport(measured.gate, measured.scores, beside, seconds, llm, TABLE_8);
     }
 
     public String text() {
         TextTable table =
                 new TextTable(
-                        "gate " + gate,
+                        "gate",
+                        "labels",
                         "captions",
                         "spatial",
                         "accuracy",
                         "precision",
                         "recall",
                         "F1");
-        for (GateScore score : scores) {
-            table.row(
-                    score.labels(),
-                    TextTable.count(score.captions()),
-                    TextTable.count(score.passed() + score.missed()),
-                    TextTable.fixed(score.accuracy()),
-                    TextTable.fixed(score.precision()),
-                    TextTable.fixed(score.recall()),
-                    TextTable.fixed(score.f1()));
-        }
+        rows(table, new Measured(gate, scores));
+        beside.forEach(other -> rows(table, other));
         for (Published row : paper) {
             table.row(
-                    "SpaRE, Table 8: " + row.model(),
+                    row.model(),
+                    "SpaRE, Table 8",
                     "100",
                     "-",
                     TextTable.fixed(row.accuracy()),
@@ -64,6 +77,35 @@ public record GateReport(String gate, List<GateScore> scores, List<Published> pa
                     error.spatial() ? "spatial" : "not spatial",
                     TextTable.cut(error.reason(), 60));
         }
-        return table.text() + (errors.isEmpty() ? "" : "\n" + errors.text());
+        return table.text() + cost() + (errors.isEmpty() ? "" : "\n" + errors.text());
+    }
+
+    private static void rows(TextTable table, Measured measured) {
+        for (GateScore score : measured.scores) {
+            table.row(
+                    measured.gate,
+                    score.labels(),
+                    TextTable.count(score.captions()),
+                    TextTable.count(score.passed() + score.missed()),
+                    TextTable.fixed(score.accuracy()),
+                    TextTable.fixed(score.precision()),
+                    TextTable.fixed(score.recall()),
+                    TextTable.fixed(score.f1()));
+        }
+    }
+
+    private String cost() {
+        return llm.none()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%n%,d captions asked about in %.1f s, %.2f a second; %,d tokens in (%,d of"
+                                + " them cached), %,d out%n",
+                        llm.calls(),
+                        seconds,
+                        llm.calls() / seconds,
+                        llm.tokensIn(),
+                        llm.tokensCached(),
+                        llm.tokensOut());
     }
 }

@@ -1,9 +1,7 @@
 package dev.locative.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.locative.data.Sample;
 import dev.locative.data.Verdict;
-import dev.locative.pipeline.Gate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,12 +23,14 @@ public record GateScore(
         errors = List.copyOf(errors);
     }
 
-    public static GateScore of(String labels, Gate gate, List<LabelledCaption> captions) {
+    /// @param verdicts one a caption, in their order
+    public static GateScore of(
+            String labels, List<LabelledCaption> captions, List<Verdict> verdicts) {
         int[] counts = new int[4];
         List<Error> errors = new ArrayList<>();
-        for (LabelledCaption caption : captions) {
-            Verdict verdict =
-                    gate.admit(new Sample(caption.id(), null, caption.caption(), "labels"));
+        for (int i = 0; i < captions.size(); i++) {
+            LabelledCaption caption = captions.get(i);
+            Verdict verdict = verdicts.get(i);
             boolean kept = verdict instanceof Verdict.Keep;
             counts[(caption.spatial() ? 0 : 2) + (kept ? 0 : 1)]++;
             if (kept != caption.spatial()) {

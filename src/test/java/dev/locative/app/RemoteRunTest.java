@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.locative.pipeline.RunEvent;
 import dev.locative.pipeline.RunResult;
 import dev.locative.pipeline.Summary;
+import dev.locative.report.GateReport;
 import dev.locative.source.DumpRequest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -61,8 +62,10 @@ class RemoteRunTest {
         }
         String number = prompt.replaceAll("(?s).*A cup numbered (\\d+).*", "$1");
         String reply =
-                "[{\"question\": \"What does cup %s stand on?\", \"answer\": \"A table\"}]"
-                        .formatted(number);
+                prompt.contains("Answer yes or no")
+                        ? prompt.contains("on a table") ? "Yes" : "No."
+                        : "[{\"question\": \"What does cup %s stand on?\", \"answer\": \"A table\"}]"
+                                .formatted(number);
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         String events =
@@ -141,6 +144,27 @@ class RemoteRunTest {
         assertThat(summary.llm().tokensIn()).isEqualTo(2000);
         assertThat(summary.llm().tokensOut()).isEqualTo(800);
         assertThat(summary.stages()).containsKeys("lexical", "generate", "duplicate");
+    }
+
+    @Test
+    void aGateIsMeasuredBesideTheLexicalOne() throws IOException {
+        Path labels =
+                Files.writeString(
+                        temp.resolve("labels.jsonl"),
+                        """
+                        {"id": "1", "caption": "A cup numbered 1 stands on a table.", "spatial": true}
+                        {"id": "2", "caption": "The sale numbered 2 is on.", "spatial": false}
+                        """);
+        LlmRequest llm = request("run", 5).llm();
+
+        GateReport both = jobs.evalGate(new EvalGateRequest("both", labels, llm), _ -> {});
+
+        assertThat(both.scores().getFirst().accuracy()).isEqualTo(1);
+        assertThat(both.beside())
+                .extracting(GateReport.Measured::gate)
+                .containsExactly("lexical", "llm");
+        assertThat(both.llm().calls()).isEqualTo(2);
+        assertThat(both.llm().tokensOut()).isEqualTo(40);
     }
 
     @Test

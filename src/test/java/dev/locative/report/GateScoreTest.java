@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.locative.data.Sample;
+import dev.locative.data.Usage;
 import dev.locative.data.Verdict;
 import dev.locative.pipeline.Gate;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,9 +23,8 @@ class GateScoreTest {
     @Test
     void computesTheFourMeasuresOfTable8() {
         GateScore score =
-                GateScore.of(
+                score(
                         "toy",
-                        new Keeps("on"),
                         List.of(
                                 label("a", "a cat on a mat", true),
                                 label("b", "a dog on a log", true),
@@ -43,11 +44,18 @@ class GateScoreTest {
 
     @Test
     void addsScoresAndShowsThemBesideThePaper() {
-        GateScore one = GateScore.of("one", new Keeps("on"), List.of(label("a", "x on y", true)));
-        GateScore two = GateScore.of("two", new Keeps("on"), List.of(label("b", "x on", false)));
-        String text = GateReport.of("toy", List.of(one, two, one.plus("both", two))).text();
+        GateScore one = score("one", List.of(label("a", "x on y", true)));
+        GateScore two = score("two", List.of(label("b", "x on", false)));
+        GateReport.Measured toy =
+                new GateReport.Measured("toy", List.of(one, two, one.plus("both", two)));
+        GateReport.Measured other = new GateReport.Measured("other", List.of(two));
+        Usage cost = new Usage(2, 90, 40, 3, 0, 0, 1.5, new TreeMap<>());
+        String text = GateReport.of(toy, List.of(other), 2, cost).text();
         assertThat(text)
-                .contains("both", "SpaRE, Table 8: Qwen2.5 3B", "0.57", "misjudged", "not spatial");
+                .contains("2 captions asked about in 2.0 s, 1.00 a second; 90 tokens in (40 of")
+                .containsPattern("other +two +1 ")
+                .containsPattern("Qwen2.5 3B +SpaRE, Table 8")
+                .contains("both", "0.57", "misjudged", "not spatial");
         assertThat(text.lines()).allMatch(line -> line.length() <= 100);
     }
 
@@ -73,6 +81,16 @@ class GateScoreTest {
         assertThatThrownBy(() -> LabelledCaption.read(dir.resolve("none")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("none");
+    }
+
+    private static GateScore score(String labels, List<LabelledCaption> captions) {
+        Gate gate = new Keeps("on");
+        return GateScore.of(
+                labels,
+                captions,
+                captions.stream()
+                        .map(c -> gate.admit(new Sample(c.id(), null, c.caption(), "labels")))
+                        .toList());
     }
 
     private static LabelledCaption label(String id, String caption, boolean spatial) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  locative eval-gate",
             "  locative eval-gate my-labels.jsonl",
+            "  locative eval-gate --gate llm --model qwen2.5-3b-instruct-q4_k_m.gguf",
             "",
             "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
@@ -45,7 +46,9 @@ final class EvalGate implements Callable<Integer> {
             names = "--gate",
             defaultValue = "lexical",
             paramLabel = "GATE",
-            description = "The gate to measure (default: lexical).")
+            description =
+                    "lexical; llm: the model, and the lexical gate beside it; both: the two in turn"
+                            + " (default: ${DEFAULT-VALUE}).")
     private String gate;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -53,7 +56,8 @@ final class EvalGate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GateReport report = jobs.evalGate(new EvalGateRequest(gate, file, llm.request()));
+        GateReport report =
+                jobs.evalGate(new EvalGateRequest(gate, file, llm.request()), System.err::println);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonOut.of(report) + "\n" : report.text());
         out.flush();
