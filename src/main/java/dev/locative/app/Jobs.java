@@ -111,6 +111,13 @@ public final class Jobs {
             throw new IllegalArgumentException(
                     "--model is missing: a batch's server wants to know which model to ask");
         }
+        if (request.gate().equals("llm") || request.gate().equals("both")) {
+            throw new IllegalArgumentException(
+                    "--gate "
+                            + request.gate()
+                            + " asks a model, and the batch's is asked later; there is: lexical,"
+                            + " none");
+        }
         refuseToOverwrite(request.out(), request.dump().files());
         Parts.Dump dump = parts.dump(request.dump());
         dump.notes().forEach(said);

@@ -124,6 +124,11 @@ class RequestsTest {
     }
 
     @Test
+    void aGateThatAsksAModelIsRefused() {
+        assertThatThrownBy(() -> ask("both")).hasMessageContaining("lexical, none");
+    }
+
+    @Test
     void aBatchWithoutAModelsNameIsRefused() {
         RequestsRequest request =
                 new RequestsRequest(

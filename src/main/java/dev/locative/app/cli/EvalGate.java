@@ -2,6 +2,7 @@ package dev.locative.app.cli;
 
 import dev.locative.app.EvalGateRequest;
 import dev.locative.app.Jobs;
+import dev.locative.app.LlmRequest;
 import dev.locative.report.GateReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 /// `locative eval-gate`: the gate against captions labelled by hand.
 @Command(
         name = "eval-gate",
+        abbreviateSynopsis = true,
         header = "Measures the gate on captions labelled by hand.",
         description = {
             "As SpaRE's Table 8 does. Without FILE on the labels that come with Locative.",
@@ -34,7 +36,7 @@ final class EvalGate implements Callable<Integer> {
     private final Jobs jobs = new Jobs();
 
     @Spec private CommandSpec spec;
-    @Mixin private LlmOptions llm = new LlmOptions();
+    @Mixin private ModelOptions model = new ModelOptions();
 
     @Parameters(
             arity = "0..1",
@@ -56,8 +58,9 @@ final class EvalGate implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LlmRequest request = new WritingOptions().request(model, new PriceOptions());
         GateReport report =
-                jobs.evalGate(new EvalGateRequest(gate, file, llm.request()), System.err::println);
+                jobs.evalGate(new EvalGateRequest(gate, file, request), System.err::println);
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonOut.of(report) + "\n" : report.text());
         out.flush();

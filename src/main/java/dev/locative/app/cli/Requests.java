@@ -1,6 +1,7 @@
 package dev.locative.app.cli;
 
 import dev.locative.app.Jobs;
+import dev.locative.app.LlmRequest;
 import dev.locative.app.RequestsRequest;
 import dev.locative.app.RequestsSummary;
 import java.io.PrintWriter;
@@ -24,9 +25,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  locative requests captions.jsonl --model Qwen2.5-3B --out batch.jsonl",
+            "  locative requests my.jsonl --model Qwen2.5-3B --out batch.jsonl",
             "  vllm run-batch -i batch.jsonl -o answered.jsonl --model Qwen2.5-3B",
-            "  locative synthesize captions.jsonl --generator replies --replies answered.jsonl",
+            "  locative synthesize my.jsonl --generator replies --replies answered.jsonl",
             "",
             "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
@@ -50,14 +51,38 @@ final class Requests implements Callable<Integer> {
             description = "lexical (default): only captions with a spatial keyword; none: all.")
     private String gate;
 
-    @Mixin private LlmOptions llm = new LlmOptions();
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME",
+            description = "The name that the server knows the model by.")
+    private String model;
+
+    @Option(
+            names = "--prompt",
+            paramLabel = "NAME",
+            defaultValue = "compact",
+            description =
+                    "As synthesize takes it: compact, paper, statements, or a file (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String prompt;
+
+    @Option(
+            names = "--max-tokens",
+            paramLabel = "N",
+            defaultValue = "8192",
+            description = "The most tokens of a reply (default: ${DEFAULT-VALUE}).")
+    private int maxTokens;
+
+    @Option(names = "--no-structure", description = "Ask for no JSON schema.")
+    private boolean free;
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         RequestsSummary done =
                 jobs.requests(
-                        new RequestsRequest(dump.request(), out, gate, dump.most(), llm.request()),
+                        new RequestsRequest(dump.request(), out, gate, dump.most(), llm()),
                         err::println);
         err.printf(
                 Locale.ROOT,
@@ -77,5 +102,15 @@ final class Requests implements Callable<Integer> {
                             .formatted(done.read(), done.out()));
         }
         return done.rejected() > done.written() ? ExitCode.FAILURES : ExitCode.OK;
+    }
+
+    private LlmRequest llm() {
+        ModelOptions options = new ModelOptions();
+        options.group.model = model;
+        options.group.free = free;
+        WritingOptions writing = new WritingOptions();
+        writing.group.prompt = prompt;
+        writing.group.maxTokens = maxTokens;
+        return writing.request(options, new PriceOptions());
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "synthesize",
+        abbreviateSynopsis = true,
         header = "Makes checked spatial question-answer pairs out of captions.",
         description = {
             "The same command again resumes: finished samples are reused, failed ones tried",
@@ -29,6 +30,9 @@ import picocli.CommandLine.Option;
             "  locative synthesize samples/docci.jsonlines",
             "  locative synthesize shards/ --source pixmo-cap --limit 10000 --out runs/pixmo",
             "  locative synthesize my.csv --field caption=text --field id=key --dry-run",
+            "  locative synthesize my.csv --generator llama --model qwen2.5-3b-instruct.gguf",
+            "  locative synthesize my.csv --generator openai --model Qwen2.5-3B \\",
+            "      --endpoint http://gpu1:8000/v1 --endpoint http://gpu2:8000/v1",
             "",
             "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
@@ -101,7 +105,8 @@ final class Synthesize implements Callable<Integer> {
                             + " cost where a model is asked; write nothing.")
     boolean dryRun;
 
-    @Mixin LlmOptions llm = new LlmOptions();
+    @Mixin ModelOptions model = new ModelOptions();
+    @Mixin WritingOptions writing = new WritingOptions();
     @Mixin PriceOptions price = new PriceOptions();
 
     private final Jobs jobs = new Jobs();
@@ -121,7 +126,7 @@ final class Synthesize implements Callable<Integer> {
                         width,
                         seed,
                         failuresInRow,
-                        llm.request(price));
+                        writing.request(model, price));
         if (dryRun) {
             jobs.preview(
                             request,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/// The options of every command that may ask a language model.
-final class LlmOptions {
+/// The options of every command that may ask a language model: which, and how it runs.
+final class ModelOptions {
     /// Where a server's key is looked for, in this order.
     private static final List<String> KEYS = List.of("LOCATIVE_API_KEY", "OPENAI_API_KEY");
 
@@ -34,25 +34,6 @@ final class LlmOptions {
         List<URI> endpoints = new ArrayList<>();
 
         @Option(
-                names = {"--replies", "--from-replies"},
-                paramLabel = "FILE",
-                description =
-                        "Replies given elsewhere: a batch's output, lines of id and reply, or a run"
-                                + " whose model was asked.")
-        @Nullable Path replies;
-
-        @Option(
-                names = "--prompt",
-                paramLabel = "NAME",
-                defaultValue = "compact",
-                description =
-                        "compact; paper (SpaRE's Table 10); statements: the model lists what the"
-                                + " caption states, checked and worded beside what the pattern"
-                                + " generator reads; statements-alone; or a file with {description}"
-                                + " in it (default: ${DEFAULT-VALUE}).")
-        String prompt = "compact";
-
-        @Option(
                 names = "--gate-prompt",
                 paramLabel = "NAME",
                 defaultValue = "compact",
@@ -60,28 +41,6 @@ final class LlmOptions {
                         "What an llm gate and the judge ask: compact, paper (Table 9), or a file"
                                 + " (default: ${DEFAULT-VALUE}).")
         String gatePrompt = "compact";
-
-        @Option(
-                names = "--judge",
-                paramLabel = "NAME",
-                defaultValue = "none",
-                description =
-                        "llm: ask the model about each pair, as SpaRE's fifth filter does (default:"
-                                + " ${DEFAULT-VALUE}).")
-        String judge = "none";
-
-        @Option(
-                names = "--max-tokens",
-                paramLabel = "N",
-                defaultValue = "8192",
-                description = "The most tokens of a reply (default: ${DEFAULT-VALUE}).")
-        int maxTokens = 8192;
-
-        @Option(
-                names = "--no-end-loops",
-                negatable = false,
-                description = "Let a reply run on that only repeats itself.")
-        boolean keepLoops;
 
         @Option(
                 names = "--no-structure",
@@ -138,29 +97,13 @@ final class LlmOptions {
         int attempts = 5;
     }
 
-    LlmRequest request(PriceOptions price) {
-        if (!List.of("none", "llm").contains(group.judge)) {
-            throw new IllegalArgumentException(
-                    "unknown judge \"" + group.judge + "\"; there is: llm, none");
-        }
-        return new LlmRequest(
-                group.model,
-                group.endpoints,
-                group.replies,
-                group.prompt,
-                group.gatePrompt,
-                group.judge.equals("llm"),
-                group.maxTokens,
-                !group.keepLoops,
-                !group.free,
-                new LlmRequest.Local(
-                        group.gpuLayers, group.threads, group.context, group.slots, group.library),
-                new LlmRequest.Remote(group.timeout, group.attempts, key(System.getenv())),
-                price.price());
+    LlmRequest.Local local() {
+        return new LlmRequest.Local(
+                group.gpuLayers, group.threads, group.context, group.slots, group.library);
     }
 
-    LlmRequest request() {
-        return request(new PriceOptions());
+    LlmRequest.Remote remote() {
+        return new LlmRequest.Remote(group.timeout, group.attempts, key(System.getenv()));
     }
 
     private static @Nullable String key(Map<String, String> environment) {
