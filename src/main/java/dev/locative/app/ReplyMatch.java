@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// How recorded replies and the samples of a finished run go together.
 ///
@@ -15,18 +16,21 @@ import java.util.Locale;
 record ReplyMatch(Path file, long missing, long unknown, List<String> examples) {
     private static final int EXAMPLES = 3;
 
+    /// What ids of a run's replies to its gate and judge end in.
+    private static final Pattern OTHER = Pattern.compile(" (gate|judge [0-9a-f]{8})$");
+
     static ReplyMatch of(RecordedReplies replies, Ledger ledger, long failed) {
         long[] failedAll = {failed};
         long[] unknown = {0};
         List<String> examples = new ArrayList<>();
         replies.ids(id -> {
-            switch (ledger.standing(id)) {
+            switch (ledger.standing(OTHER.matcher(id).replaceFirst(""))) {
                 case NEW -> {
                     if (unknown[0]++ < EXAMPLES) {
                         examples.add(id);
                     }
                 }
-                case FAILED -> failedAll[0]--;
+                case FAILED -> failedAll[0] -= OTHER.matcher(id).find() ? 0 : 1;
                 case STARTED, DONE -> {}
             }
         });

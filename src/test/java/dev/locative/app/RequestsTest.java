@@ -179,6 +179,8 @@ class RequestsTest {
                         temp.resolve("answered.jsonl"),
                         """
                         {"id": "m59", "reply": "[{\\"question\\": \\"What is on the box?\\", \\"answer\\": \\"A cup\\"}]"}
+                        {"id": "m58 gate", "reply": "yes"}
+                        {"id": "m59 judge 0123abcd", "reply": "yes"}
                         {"id": "other1", "reply": "[]"}
                         {"id": "other2", "reply": "[]"}
                         {"id": "other2", "reply": "[]"}

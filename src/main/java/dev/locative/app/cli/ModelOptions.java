@@ -78,8 +78,8 @@ final class ModelOptions {
 
         @Option(
                 names = "--native-library",
-                paramLabel = "DIR",
-                description = "In process: a folder with a libjllama of your own, for a GPU say.")
+                paramLabel = "FILE",
+                description = "In process: a libjllama of your own, for a GPU say.")
         @Nullable Path library;
 
         @Option(
