@@ -25,6 +25,9 @@ class LlamaIT {
     private static final int SAMPLES = 120;
     private static final int KILLS = 3;
 
+    /// What the JVM dies of when native code reads where it may not.
+    private static final String NATIVE_CRASH = "SEGV";
+
     @TempDir Path folder;
     private Packaged locative;
 
@@ -79,9 +82,9 @@ class LlamaIT {
     }
 
     @Test
-    void survives_being_killed_and_repeats_nothing() throws Exception {
+    void survives_crashes_and_kills_and_repeats_nothing() throws Exception {
         for (int i = 0; i < KILLS; i++) {
-            killAfter(ledgerLines() + 12);
+            killAfter(ledgerLines() + 12, i == 0 ? NATIVE_CRASH : "KILL");
         }
         long before = ledgerLines();
         assertThat(before).isBetween(12L, (long) SAMPLES - 1);
@@ -127,14 +130,15 @@ class LlamaIT {
         return questions;
     }
 
-    private void killAfter(long lines) throws Exception {
+    private void killAfter(long lines, String signal) throws Exception {
         Process process = locative.start(Packaged.line(synthesize("killed")));
         while (ledgerLines() < lines) {
             assertThat(process.waitFor(5, TimeUnit.MILLISECONDS))
                     .as("ended before it was killed: %s", locative.said("err"))
                     .isFalse();
         }
-        process.destroyForcibly().waitFor();
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+        assertThat(process.waitFor()).isNotZero();
     }
 
     private long ledgerLines() throws IOException {
