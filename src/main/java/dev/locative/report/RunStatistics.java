@@ -1,7 +1,9 @@
 package dev.locative.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +79,21 @@ public record RunStatistics(
     /// @param seconds of the process that generated last
     /// @param samplesPerSecond of the same process
     /// @param stages seconds by stage of the same process, all threads together
-    public record Rates(
-            double seconds, double samplesPerSecond, SortedMap<String, Double> stages) {}
+    public record Rates(double seconds, double samplesPerSecond, SortedMap<String, Double> stages) {
+        /// Stages that may ask a model, when the run asked one.
+        private static final Set<String> ASKING = Set.of("llm", "generate", "verified");
+
+        /// Threads at work on average in the stages that may ask a model: how many slots or
+        /// connections were busy.
+        @JsonProperty
+        public double busy() {
+            return stages.entrySet().stream()
+                            .filter(stage -> ASKING.contains(stage.getKey()))
+                            .mapToDouble(Map.Entry::getValue)
+                            .sum()
+                    / Math.max(seconds, 1e-9);
+        }
+    }
 
     /// What the run's model calls cost, all processes together.
     ///

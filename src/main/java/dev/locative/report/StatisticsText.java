@@ -46,6 +46,10 @@ public final class StatisticsText {
         if (rate != null) {
             table.row("tokens out per second", TextTable.tenth(rate), "", "");
         }
+        RunStatistics.Rates rates = run.rates();
+        if (rates != null) {
+            table.row("slots or connections busy", TextTable.tenth(rates.busy()), "", "");
+        }
         stage(table, "retries", llm.retries(), 0, "");
         stage(table, "replies ended in a loop", llm.looped(), llm.calls(), "calls");
         llm.lost().forEach((reason, count) -> stage(table, "lost: " + reason, count, 0, ""));

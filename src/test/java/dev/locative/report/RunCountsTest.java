@@ -113,6 +113,12 @@ class RunCountsTest {
         assertThat(forth.kept()).hasSize(3).isEqualTo(back.kept());
     }
 
+    @Test
+    void tellsHowManySlotsWereBusy() {
+        var stages = new java.util.TreeMap<>(Map.of("generate", 6.0, "llm", 1.0, "echo", 9.0));
+        assertThat(new RunStatistics.Rates(2, 5, stages).busy()).isEqualTo(3.5);
+    }
+
     private static RunStatistics.Rates rates() {
         return new RunStatistics.Rates(1.2, 5, new java.util.TreeMap<>());
     }

@@ -48,7 +48,11 @@ final class Preview {
                 whole.tokensOut(),
                 duration(whole.seconds()),
                 whole.cost() > 0
-                        ? ", cost " + String.format(Locale.ROOT, "%,.2f", whole.cost())
+                        ? ", cost "
+                                + String.format(
+                                        Locale.ROOT,
+                                        whole.cost() < 1 ? "%.4f" : "%,.2f",
+                                        whole.cost())
                         : "");
     }
 
