@@ -69,7 +69,7 @@ final class Askable {
                             + " compact creamy desperate dreamlike distinct idle prominent resplendent robust"
                             + " sparse stunning sturdy taut various occupies looms loom floats hovers peers"
                             + " sprawl sprawls protrudes emerge emerges dangle dangles announcing leads grows"
-                            + " hazy casual friendly rugged previous more less little flies relative reach reaches rises graze grazes swims perch perches etc");
+                            + " hazy casual friendly rugged previous more less little flies relative reach reaches closest nearest farthest furthest rises graze grazes swims perch perches etc");
 
     private static final Set<String> COMPARATIVES =
             English.set(

@@ -74,11 +74,13 @@ record Claim(
     /// water".
     boolean diffuse() {
         Phrase reference = statement.reference();
-        if (reference == null) {
-            return false;
-        }
-        String text = reference.text().toLowerCase(Locale.ROOT);
-        return English.DIFFUSE.contains(reference.head().toLowerCase(Locale.ROOT))
+        return reference != null && diffuse(reference);
+    }
+
+    /// Whether the phrase names what is nearly everywhere: "the floor".
+    static boolean diffuse(Phrase phrase) {
+        String text = phrase.text().toLowerCase(Locale.ROOT);
+        return English.DIFFUSE.contains(phrase.head().toLowerCase(Locale.ROOT))
                 || English.DIFFUSE.contains(text.substring(text.lastIndexOf(' ') + 1));
     }
 

@@ -36,12 +36,20 @@ final class Doubts {
     private static final Set<String> CLAUSES =
             English.set("is are has have was were there it they the he she its their his her");
 
+    private final CaptionWords words;
+    private final CutNames cuts;
+
+    /// Which of the places told may be another thing's.
+    final Ambiguities ambiguities;
+
     private final String caption;
     private final Set<Integer> starts = new HashSet<>();
 
     Doubts(String caption, List<Statement> statements) {
-        String lower = caption.toLowerCase(Locale.ROOT);
-        this.caption = lower.length() == caption.length() ? lower : caption;
+        this.words = new CaptionWords(caption);
+        this.caption = words.text;
+        this.cuts = new CutNames(words);
+        this.ambiguities = new Ambiguities(words);
         for (Statement statement : statements) {
             starts.add(statement.thing().span().start());
             if (statement.reference() != null) {
@@ -54,7 +62,9 @@ final class Doubts {
     boolean about(Claim claim) {
         Statement statement = claim.statement();
         Phrase reference = statement.reference();
-        return hedged(claim.thing())
+        return cuts.cut(claim.thing())
+                || reference != null && cuts.cut(reference)
+                || hedged(claim.thing())
                 || reference != null && hedged(reference)
                 || imagined(statement)
                 || posing(claim)
@@ -70,19 +80,19 @@ final class Doubts {
 
     /// "possibly a notepad", "serving as a dividing line", "like a mirror".
     private boolean hedged(Phrase phrase) {
-        int at = wordBefore(phrase.span().start());
-        if (at >= 0 && ARTICLES.contains(word(at))) {
-            at = wordBefore(at);
+        int at = words.before(phrase.span().start());
+        if (at >= 0 && ARTICLES.contains(words.word(at))) {
+            at = words.before(at);
         }
         if (at < 0) {
             return false;
         }
-        String word = word(at);
-        int earlier = wordBefore(at);
-        String lead = earlier < 0 ? "" : word(earlier);
+        String word = words.word(at);
+        int earlier = words.before(at);
+        String lead = earlier < 0 ? "" : words.word(earlier);
         return HEDGES.contains(word)
                 || word.equals("or")
-                || nextWord(phrase.span().end()).equals("or")
+                || words.next(phrase.span().end()).equals("or")
                 || word.equals("as") && !lead.equals("such") && !lead.equals("well")
                 || word.equals("like") && !SEEMING.contains(lead);
     }
@@ -122,28 +132,29 @@ final class Doubts {
 
     /// Whether a phrase that some statement speaks of begins after the comma or "and" at `i`.
     private boolean listed(int i, int to) {
-        int next = wordAt(i + (caption.charAt(i) == ',' ? 1 : 4));
-        if (next >= 0 && word(next).equals("and")) {
-            next = wordAt(next + "and".length());
+        int next = words.at(i + (caption.charAt(i) == ',' ? 1 : 4));
+        if (next >= 0 && words.word(next).equals("and")) {
+            next = words.at(next + "and".length());
         }
         for (String lead : List.of("there is ", "there are ")) {
             next = next >= 0 && caption.startsWith(lead, next) ? next + lead.length() : next;
         }
         boolean determiner =
                 next >= 0
-                        && (ARTICLES.contains(word(next)) || English.DEFINITE.contains(word(next)));
-        int noun = determiner ? next + word(next).length() + 1 : next;
+                        && (ARTICLES.contains(words.word(next))
+                                || English.DEFINITE.contains(words.word(next)));
+        int noun = determiner ? next + words.word(next).length() + 1 : next;
         return noun >= 0 && noun <= to + 1 && (starts.contains(noun) || starts.contains(next));
     }
 
     /// "the portrait of [John Hancock] behind glass".
     private boolean portrayed(Phrase phrase) {
-        int at = wordBefore(phrase.span().start());
+        int at = words.before(phrase.span().start());
         return phrase.determiner().isEmpty()
                 && !phrase.text().isEmpty()
                 && Character.isUpperCase(phrase.text().charAt(0))
                 && at >= 0
-                && word(at).equals("of");
+                && words.word(at).equals("of");
     }
 
     /// "stands as if a person is wearing it in front of a booth".
@@ -174,17 +185,17 @@ final class Doubts {
 
     /// "surrounded by [the steel] and glass skyscrapers": half of what stands before a noun.
     private boolean nounCut(Phrase phrase) {
-        int and = wordAt(phrase.span().end());
-        if (and != phrase.span().end() + 1 || !word(and).equals("and")) {
+        int and = words.at(phrase.span().end());
+        if (and != phrase.span().end() + 1 || !words.word(and).equals("and")) {
             return false;
         }
-        int next = wordAt(and + "and".length());
+        int next = words.at(and + "and".length());
         return next >= 0
                 && !phrase.plural()
                 && !starts.contains(next)
                 && English.MASS.contains(phrase.head().toLowerCase(Locale.ROOT))
-                && !English.FUNCTION.contains(word(next))
-                && !ARTICLES.contains(word(next));
+                && !English.FUNCTION.contains(words.word(next))
+                && !ARTICLES.contains(words.word(next));
     }
 
     /// "Below the skyline, the sign reads ...": what is there is what the thing reads; and "below
@@ -195,14 +206,14 @@ final class Doubts {
         if (end > thing.span().start()) {
             return false;
         }
-        int next = wordAt(end);
+        int next = words.at(end);
         boolean close = next == end + 1 && thing.span().start() <= next + "the ".length();
         boolean known = thing.determiner().equals("the");
         return close && known
                 || known && caption.charAt(end) == ',' && next < 0
                 || caption.substring(end, thing.span().start()).contains(" has ")
                         && CHAINING.contains(before(reference))
-                || SPEAKING.contains(nextWord(thing.span().end()))
+                || SPEAKING.contains(words.next(thing.span().end()))
                         && thing.span().start() - end < 8
                         && caption.charAt(end) == ',';
     }
@@ -221,7 +232,7 @@ final class Doubts {
         int at = beforeDeterminer(thing);
         String between = caption.substring(thing.span().end(), reference.span().start());
         boolean verb = between.contains(" is ") || between.contains(" are ");
-        return at >= 0 && CHAINING.contains(word(at)) && !verb && between.indexOf(',') < 0;
+        return at >= 0 && CHAINING.contains(words.word(at)) && !verb && between.indexOf(',') < 0;
     }
 
     /// "discs with [brown handles] atop a napkin": the discs may be what is on the napkin. After a
@@ -232,7 +243,7 @@ final class Doubts {
         int at = beforeDeterminer(thing);
         boolean with =
                 at > 1
-                        && word(at).equals("with")
+                        && words.word(at).equals("with")
                         && Character.isLetterOrDigit(caption.charAt(at - 2));
         return with
                 && claim.place() == null
@@ -243,19 +254,15 @@ final class Doubts {
 
     private String before(Phrase phrase) {
         int at = beforeDeterminer(phrase);
-        String word = at < 0 ? "" : word(at);
+        String word = at < 0 ? "" : words.word(at);
         return word.equals("of") || word.equals("to") ? "in" : word;
     }
 
     private int beforeDeterminer(Phrase thing) {
-        int at = wordBefore(thing.span().start());
-        boolean determiner = at >= 0 && (ARTICLES.contains(word(at)) || word(at).equals("the"));
-        return determiner ? wordBefore(at) : at;
-    }
-
-    private String nextWord(int end) {
-        int next = wordAt(end);
-        return next == end + 1 ? word(next) : "";
+        int at = words.before(thing.span().start());
+        boolean determiner =
+                at >= 0 && (ARTICLES.contains(words.word(at)) || words.word(at).equals("the"));
+        return determiner ? words.before(at) : at;
     }
 
     /// Whether the caption names more in the thing's place than the phrases: "two cars and [a
@@ -272,28 +279,29 @@ final class Doubts {
     boolean joinedAfter(Phrase phrase) {
         int end = phrase.span().end();
         boolean serial = caption.startsWith(", and ", end) || caption.startsWith(", ", end);
-        int and = serial ? wordAt(end + 1) : wordAt(end);
+        int and = serial ? words.at(end + 1) : words.at(end);
         if (and < 0 || !serial && and != end + 1) {
             return false;
         }
-        boolean joins = word(and).equals("and");
-        int next = joins ? wordAt(and + "and".length()) : and;
+        boolean joins = words.word(and).equals("and");
+        int next = joins ? words.at(and + "and".length()) : and;
         if (next < 0 || !joins && !serial) {
             return false;
         }
-        int noun = ARTICLES.contains(word(next)) ? next + word(next).length() + 1 : next;
+        int noun =
+                ARTICLES.contains(words.word(next)) ? next + words.word(next).length() + 1 : next;
         if (starts.contains(next) || starts.contains(noun)) {
             return false;
         }
-        return MEMBERS.contains(word(next))
+        return MEMBERS.contains(words.word(next))
                 || joins
                         && !serial
-                        && (word(next).equals("the")
-                                || !CLAUSES.contains(word(next)) && !verb(next));
+                        && (words.word(next).equals("the")
+                                || !CLAUSES.contains(words.word(next)) && !verb(next));
     }
 
     private boolean verb(int at) {
-        String word = word(at);
+        String word = words.word(at);
         return Lexicon.VERBS_S.contains(word)
                 || RelationWords.VERBS.contains(word)
                 || word.endsWith("s")
@@ -305,11 +313,11 @@ final class Doubts {
     }
 
     private boolean joinedBefore(Phrase thing, List<Phrase> members) {
-        int at = wordBefore(thing.span().start());
-        if (at >= 0 && (ARTICLES.contains(word(at)) || MEMBERS.contains(word(at)))) {
-            at = wordBefore(at);
+        int at = words.before(thing.span().start());
+        if (at >= 0 && (ARTICLES.contains(words.word(at)) || MEMBERS.contains(words.word(at)))) {
+            at = words.before(at);
         }
-        if (at < 2 || !word(at).equals("and") || caption.charAt(at - 1) != ' ') {
+        if (at < 2 || !words.word(at).equals("and") || caption.charAt(at - 1) != ' ') {
             return false;
         }
         boolean serial = thing.determiner().isEmpty() && caption.charAt(at - 2) == ',';
@@ -327,7 +335,7 @@ final class Doubts {
         int end = Math.min(sentenceEnd, caption.length());
         int at = caption.indexOf(" and ", thing.span().end());
         while (at >= 0 && at < end) {
-            int next = wordAt(at + " and ".length());
+            int next = words.at(at + " and ".length());
             if (next < 0) {
                 return false;
             }
@@ -339,43 +347,11 @@ final class Doubts {
                                                     && member.span().start() <= from + 12
                                             || member.span().start() < from
                                                     && member.span().end() > from);
-            if (!known && MEMBERS.contains(word(next))) {
+            if (!known && MEMBERS.contains(words.word(next))) {
                 return true;
             }
             at = caption.indexOf(" and ", at + 1);
         }
         return false;
-    }
-
-    /// Where the word at or after `offset` starts, within its sentence; -1 if there is none.
-    private int wordAt(int offset) {
-        int i = offset;
-        while (i < caption.length() && caption.charAt(i) == ' ') {
-            i++;
-        }
-        return i < caption.length() && Introductions.partOfWord(caption.charAt(i)) ? i : -1;
-    }
-
-    /// Where the word before `offset` starts, nothing but a space between; -1 if there is none.
-    private int wordBefore(int offset) {
-        int i = offset - 1;
-        while (i >= 0 && caption.charAt(i) == ' ') {
-            i--;
-        }
-        if (i < 0 || !Introductions.partOfWord(caption.charAt(i))) {
-            return -1;
-        }
-        while (i > 0 && Introductions.partOfWord(caption.charAt(i - 1))) {
-            i--;
-        }
-        return i;
-    }
-
-    private String word(int start) {
-        int end = start;
-        while (end < caption.length() && Introductions.partOfWord(caption.charAt(end))) {
-            end++;
-        }
-        return caption.substring(start, end);
     }
 }

@@ -13,7 +13,7 @@ final class HiddenVerbs {
                             + " spill billow trail taper slant slope veer sit stand lie rest perch lounge crouch"
                             + " hover float drift glide loom tower rise fall dangle sprout emerge protrude stick"
                             + " leaf curve flare spread sprawl sweep run lead turn flow pour shine climb creep"
-                            + " extend hang grow project peek peer wave gather spout remain");
+                            + " face extend hang grow project peek peer wave gather spout remain");
 
     private static final Set<String> THIRD = third();
 
@@ -33,7 +33,8 @@ final class HiddenVerbs {
             Word word = words.get(i);
             boolean taken = word.is(Pos.NOUN) || word.is(Pos.NAME) || word.is(Pos.ADJECTIVE);
             boolean verb = one(words, i) || many(words, i) || relative(words, i);
-            if (taken && verb && only(words, i)) {
+            if (taken && verb && only(words, i)
+                    || word.is(Pos.NOUN) && HiddenDoings.verb(words, i)) {
                 words.set(i, word.as(Pos.VERB));
             }
         }
@@ -65,7 +66,29 @@ final class HiddenVerbs {
             return true;
         }
         return Plurals.plural(words.get(i - 1).lower()) && determined(words, i - 1)
+                || faces(words, i, k)
                 || k > 1 && words.get(k - 1).is("of") && Plurals.plural(words.get(k - 2).lower());
+    }
+
+    /// "the vans on the left side of the road face away".
+    private static boolean faces(List<Word> words, int i, int k) {
+        return words.get(i + 1).is(Pos.ADVERB)
+                && k > 1
+                && words.get(k - 1).is(Pos.PREPOSITION)
+                && placedPlural(words, k - 1);
+    }
+
+    /// Whether a plural with a place of its own stands before.
+    private static boolean placedPlural(List<Word> words, int end) {
+        for (int k = end - 1; k >= 0 && !ends(words.get(k)) && !words.get(k).is(Pos.COMMA); k--) {
+            Word word = words.get(k);
+            if (word.is(Pos.NOUN)
+                    && words.get(k + 1).is(Pos.PREPOSITION)
+                    && Plurals.plural(word.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "hills covered in green forest stretch along ...".

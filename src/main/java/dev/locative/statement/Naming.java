@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How questions and answers name the things of one caption. Null wherever a name would need more
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Naming {
     private static final int LONGEST_WORDS = 14;
     private static final int PLAIN_WORDS = 5;
+
+    /// "an open area of ground": says nothing without what covers it.
+    private static final Pattern EXPANSE =
+            Pattern.compile(
+                    "(?i)([a-z]+ ){0,2}(area|space|section|portion|stretch|expanse) of (ground|land)");
+
+    /// "from side-to-side".
+    private static final Pattern SPAN = Pattern.compile("\\b(\\w+)-to-\\1\\b");
 
     private final Introductions introductions;
     private final Map<Phrase, Optional<String>> definites = new IdentityHashMap<>();
@@ -45,7 +54,7 @@ final class Naming {
                 || pointed(phrase)
                 || phrase.determiner().equals("each")
                 || startsWithWord(phrase.text().toLowerCase(Locale.ROOT), "more")
-                || !introductions.unique(phrase)) {
+                || !single(phrase)) {
             return null;
         }
         String bare = bare(phrase, true);
@@ -88,6 +97,7 @@ final class Naming {
             case "" -> bare;
             case "a", "an" -> Phrasing.article(bare) + " " + bare;
             case "this", "that", "these", "those" -> "the " + bare;
+            case "also" -> bare; // "there are also two boats"
             case "all" -> phrase.plural() ? "all " + bare : null;
             default -> phrase.determiner() + " " + bare;
         };
@@ -154,7 +164,11 @@ final class Naming {
 
     /// Whether an answer may consist of the phrase: "the scooter" not where there are two.
     boolean tellable(Phrase phrase) {
-        return !phrase.determiner().equals("the") || introductions.unique(phrase);
+        return !phrase.determiner().equals("the") || single(phrase);
+    }
+
+    private boolean single(Phrase phrase) {
+        return introductions.unique(phrase) && !doubts.ambiguities.oneOfTwo(phrase);
     }
 
     /// Whether the phrase names nothing that can stand anywhere: "view", "top".
@@ -188,7 +202,9 @@ final class Naming {
                 || English.POSSESSIVES.contains(determiner)
                 || determiner.equals("no")
                 || determiner.equals("another")
-                || determiner.equals("any")) {
+                || determiner.equals("any")
+                || EXPANSE.matcher(text).matches()
+                || SPAN.matcher(text).find()) {
             return false;
         }
         int words = 1;

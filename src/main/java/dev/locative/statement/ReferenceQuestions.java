@@ -49,7 +49,8 @@ final class ReferenceQuestions {
         this.asked = asked;
     }
 
-    void ask(List<Claim> claims) {
+    /// @param told all the caption's claims, the doubtful ones too
+    void ask(List<Claim> claims, List<Claim> told) {
         Map<String, Integer> locations = new HashMap<>();
         Map<String, List<Claim>> alike = new LinkedHashMap<>();
         for (Claim claim : claims) {
@@ -62,7 +63,9 @@ final class ReferenceQuestions {
                                 _ -> new ArrayList<>())
                         .add(claim);
             }
-            if (!swapped) {
+        }
+        for (Claim claim : told) {
+            if (!claim.swapped() && (claims.contains(claim) || besides(claim, claims))) {
                 locations.merge(naming.key(claim.thing()), 1, Integer::sum);
             }
         }
@@ -75,6 +78,18 @@ final class ReferenceQuestions {
                 askThing(group, only);
             }
         }
+    }
+
+    /// Whether a claim that is not asked about gives a thing a further place in its sentence.
+    private boolean besides(Claim claim, List<Claim> claims) {
+        boolean placing =
+                claim.place() != null || claim.predicate() != null && claim.predicate().placing();
+        return placing
+                && claims.stream()
+                        .anyMatch(other ->
+                                other.statement().sentence().equals(claim.statement().sentence())
+                                        && naming.key(other.thing())
+                                                .equals(naming.key(claim.thing())));
     }
 
     /// "What is the wall covered in?"
@@ -97,7 +112,10 @@ final class ReferenceQuestions {
     private void askThing(List<Claim> group, boolean only) {
         Claim first = group.getFirst();
         String subject = naming.nothing(first.thing()) ? null : naming.definite(first.thing());
-        if (subject == null || ThingQuestions.wide(first.thing())) {
+        Ambiguities ambiguities = naming.doubts.ambiguities;
+        if (subject == null
+                || ThingQuestions.wide(first.thing())
+                || ambiguities.coordinated(first)) {
             return;
         }
         if (first.place() != null) {
@@ -177,6 +195,9 @@ final class ReferenceQuestions {
         boolean by = predicate.tail().equals("by") && predicate.form() != Predicate.Form.PARTICIPLE;
         boolean unasked =
                 by
+                        || naming.doubts.ambiguities.restrictive(first)
+                        || first.side() == Side.BELOW // "under the open sky"
+                                && ThingQuestions.wide(references.getFirst())
                         || UNASKED.contains(predicate.tail()) && !gazing(predicate)
                         || stranded(predicate)
                         || naming.doubts.joinedAfter(references.getLast());

@@ -92,7 +92,7 @@ final class ThingQuestions {
         Side side = claim.side();
         String relation = side == null ? relationKey(claim) : side.name();
         put(groups, relation, landmark, side, new Member(claim, claim.thing(), false));
-        if (side != null && invertible(claim, side)) {
+        if (side != null && invertible(claim, side) && !reaching(claim)) {
             Side back = side.opposite();
             put(groups, back.name(), claim.thing(), back, new Member(claim, landmark, true));
         }
@@ -104,10 +104,21 @@ final class ThingQuestions {
 
     private static boolean invertible(Claim claim, Side side) {
         return switch (side) {
-            case ABOVE, BELOW -> claim.statement().frame() != Frame.OBJECT && !claim.diffuse();
+            case ABOVE, BELOW -> // "What is above the floor?" has many answers
+                    claim.statement().frame() != Frame.OBJECT
+                            && !claim.diffuse()
+                            && !(side == Side.BELOW && Claim.diffuse(claim.thing()));
             case LEFT, RIGHT, FRONT, BACK ->
                     claim.statement().frame() == Frame.VIEWER && !claim.diffuse();
         };
+    }
+
+    /// "The path extends beyond the bench": it is not all beyond it.
+    private static boolean reaching(Claim claim) {
+        Predicate predicate = claim.predicate();
+        return predicate != null
+                && predicate.tail().equals("beyond")
+                && predicate.form() != Predicate.Form.NONE;
     }
 
     private static String relationKey(Claim claim) {
@@ -187,7 +198,8 @@ final class ThingQuestions {
         }
         Claim first = members.getFirst().claim;
         Phrase region = first.statement().reference();
-        if (region != null && toldElsewhere(region, members)) {
+        if (region != null && toldElsewhere(region, members)
+                || naming.doubts.ambiguities.goesOn(first)) {
             return;
         }
         PicturePlace place = first.place();

@@ -215,6 +215,15 @@ final class VerbOrNoun {
                 && !hasVerb(words, i);
     }
 
+    /// "a fox and a badger wave their paws": a verb between two that act and what is theirs.
+    private static boolean together(List<Word> words, int i, Pos before, @Nullable Word next) {
+        return before.nominal()
+                && next != null
+                && next.is("their")
+                && afterAnd(words, i)
+                && !hasVerb(words, i);
+    }
+
     private static boolean opensWithPlace(List<Word> words, int i) {
         int k = i - 1;
         while (k > 0 && !words.get(k - 1).is(Pos.BREAK) && !words.get(k - 1).is(Pos.COMMA)) {
@@ -316,7 +325,7 @@ final class VerbOrNoun {
                         && next != null
                         && (next.is(Pos.ADVERB) || next.is(Pos.PREPOSITION))
                         && afterAnd(words, i);
-        if (joint || inverted(words, i, before, next)) {
+        if (joint || inverted(words, i, before, next) || together(words, i, before, next)) {
             return Pos.VERB;
         }
         boolean afterSide =

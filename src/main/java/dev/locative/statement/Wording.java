@@ -62,20 +62,25 @@ public final class Wording {
         Doubts doubts = new Doubts(caption, statements);
         Naming naming = new Naming(new Introductions(caption), doubts);
         List<Claim> claims = new ArrayList<>(statements.size());
+        List<Claim> all = new ArrayList<>(statements.size());
         long start = mix(seed ^ mix(sample.id().hashCode()));
         for (int i = 0; i < statements.size(); i++) {
             Claim claim = claim(i, statements.get(i), mix(start + i));
+            if (claim != null) {
+                all.add(claim);
+            }
             if (claim != null
                     && !named(claim, naming)
                     && !doubts.about(claim)
                     && !doubts.chained(claim)
-                    && !doubts.carried(claim)) {
+                    && !doubts.carried(claim)
+                    && !doubts.ambiguities.about(claim)) {
                 claims.add(claim);
             }
         }
         Asked asked = new Asked();
         new ThingQuestions(naming, asked).ask(claims);
-        new ReferenceQuestions(naming, asked).ask(claims);
+        new ReferenceQuestions(naming, asked).ask(claims, all);
         new SideQuestions(naming, asked).ask(claims);
         return asked.pairs();
     }

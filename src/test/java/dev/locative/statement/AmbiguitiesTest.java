@@ -1,0 +1,108 @@
+package dev.locative.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AmbiguitiesTest {
+    @Test
+    void whatLooksIntoARoomMayBeTheFirstThing() {
+        assertThat(
+                        Told.in("There is a hatch above the gates looking into the cellar.")
+                                .says("gates", "looking into", "facing", "cellar", "none")
+                                .asked())
+                .isEmpty();
+    }
+
+    @Test
+    void oneOfTwoJoinedPlacesIsNotWhereAThingIs() {
+        assertThat(
+                        Told.in("Behind the hen and on the lawn, a fox is asleep.")
+                                .says("fox", "on", "on", "lawn", "none")
+                                .questions())
+                .noneMatch(question -> question.startsWith("Where"));
+    }
+
+    @Test
+    void aThingOfWhichThereIsAnotherIsNotCalledThe() {
+        assertThat(
+                        Told.in("A donkey stands behind the barn, while another donkey drinks.")
+                                .says("donkey", "stands behind", "behind", "barn", "viewer")
+                                .questions())
+                .noneMatch(question -> question.contains("the donkey"));
+    }
+
+    @Test
+    void aSideThatSomethingIsFastenedOnIsNotThePictures() {
+        assertThat(
+                        Told.in("The apron around its waist is knotted on the left side.")
+                                .says("apron", "is knotted on", "left", "left side", "viewer")
+                                .asked())
+                .isEmpty();
+    }
+
+    @Test
+    void aCornerIsThePicturesOnlyWhereThatIsSaid() {
+        assertThat(
+                        Told.in("The red beads are in the upper left corner.")
+                                .says("red beads", "are in", "left", "upper left corner", "viewer")
+                                .asked())
+                .isEmpty();
+        assertThat(
+                        Told.in("The red beads are in the upper left corner of the image.")
+                                .says(
+                                        "red beads",
+                                        "are in",
+                                        "left",
+                                        "upper left corner of the image",
+                                        "viewer")
+                                .asked())
+                .isNotEmpty();
+    }
+
+    @Test
+    void thePlaceOfOneOfThemIsNotThePlaceOfAll() {
+        assertThat(
+                        Told.in("The gate has two bars, one along the top of the frame.")
+                                .says("two bars", "along", "along", "top of the frame", "none")
+                                .asked())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsInItMayBeInTheFirstThing() {
+        assertThat(
+                        Told.in("There is a jug behind the bowl with milk in it.")
+                                .says("milk", "in", "inside_within", "bowl", "none")
+                                .pairs(1))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aPlaceBeforeAClauseThatGoesOnIsNotAskedAbout() {
+        assertThat(
+                        Told.in("In the foreground, a calf is asleep, while a lamb is grazing.")
+                                .says("calf", "In", "front", "foreground", "viewer")
+                                .questions())
+                .doesNotContain("What is in the foreground?");
+    }
+
+    @Test
+    void whatTellsAThingApartIsNoNews() {
+        assertThat(
+                        Told.in("The wall behind the piano is white.")
+                                .says("wall", "behind", "behind", "piano", "viewer")
+                                .questions())
+                .doesNotContain("What is the wall behind?")
+                .contains("What is behind the piano?");
+    }
+
+    @Test
+    void aThingIsNotPlacedByItself() {
+        assertThat(
+                        Told.in("There is a leaf beside the tip of the leaf.")
+                                .says("leaf", "beside", "next_to", "tip of the leaf", "none")
+                                .asked())
+                .isEmpty();
+    }
+}
