@@ -69,9 +69,19 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
             Pattern.compile(
                     "(?:the |main )*(foreground|background) (?:element|object|thing|item|feature)s?(?: .*)?");
 
-    private static final Pattern MOVES = Pattern.compile("(?:'s|s') (?:movement|motion|travel)$");
+    private static final Pattern MOVES =
+            Pattern.compile("(?:'s|(?<=s)') (?:movement|motion|travel)$");
+
+    /// What a question relates a thing to without naming another: the picture, "each other".
+    private static final Pattern NO_LANDMARK =
+            Pattern.compile(
+                    "(?i)(?:the |this )?(?:frame|image|picture|photo|photograph|scene|shot|each other"
+                            + "|one another)");
 
     private static final Pattern SEEN = Pattern.compile("(?:be )?(?:seen|found|visible|located) ");
+
+    private static final Pattern BE_SEEN =
+            Pattern.compile(" be (?:seen|found|spotted|observed|located)$");
 
     static Asked of(String question) {
         String text = question.replace('\u2019', '\'');
@@ -97,10 +107,20 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
                     new Asked(
                             lower.contains("or") ? Kind.CHOICE : Kind.POLAR,
                             "",
-                            join(words, 1, words.size()),
+                            stated(lower.get(i), join(words, 1, words.size())),
                             "");
             default -> nothing();
         };
+    }
+
+    /// A yes/no question's statement: "the bush is behind the giraffes".
+    private static String stated(String aux, String text) {
+        boolean be = Set.of("is", "are", "was", "were").contains(aux);
+        String plain = be && text.startsWith("there ") ? text.substring(6) : text;
+        String subject = be ? Prepositional.subject(plain) : plain;
+        return subject.length() == plain.length()
+                ? text
+                : subject + " " + aux + plain.substring(subject.length());
     }
 
     private static boolean wh(List<String> lower, int i) {
@@ -112,7 +132,20 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
         if (aux < 0 || aux + 1 == words.size()) {
             return nothing();
         }
-        return placed(Kind.PLACE, join(words, aux + 1, words.size()));
+        String text = BE_SEEN.matcher(join(words, aux + 1, words.size())).replaceFirst("");
+        Asked asked = placed(Kind.PLACE, text);
+        boolean does = lower.get(aux).startsWith("d") && asked.rest.isEmpty();
+        return does ? does(asked, lower.get(aux)) : asked;
+    }
+
+    /// "does the tower stand": the tower stands.
+    private static Asked does(Asked asked, String aux) {
+        String verb = last(asked.thing);
+        if (verb.isEmpty()) {
+            return asked;
+        }
+        String thing = asked.thing.substring(0, asked.thing.length() - verb.length() - 1);
+        return new Asked(asked.kind, thing, aux.equals("does") ? verb + "s" : verb, asked.landmark);
     }
 
     private static Asked how(List<String> words, List<String> lower) {
@@ -166,7 +199,9 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
             if (AUXILIARIES.contains(lower.get(aux))) {
                 Asked asked = placed(Kind.PLACE, join(words, aux + 1, words.size()));
                 String rest = Prepositional.word(asked.rest) ? "" : asked.rest;
-                return new Asked(Kind.PLACE, asked.thing, rest, join(words, i + 2, aux));
+                String of = join(words, i + 2, aux);
+                boolean picture = NO_LANDMARK.matcher(of).matches();
+                return new Asked(Kind.PLACE, asked.thing, rest, picture ? "" : of);
             }
         }
         return nothing();
@@ -241,7 +276,9 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
         String of = moves.find() ? whole.substring(0, moves.start()) : whole;
         of =
                 relates
-                        ? of.replaceFirst("^(.+?) (?:to|with) (?=the |a |an )", "$1 relative to ")
+                        ? of.replaceFirst(
+                                "^(.+?)(?<! next| relative| close| adjacent| compared) (?:to|with) (?=the |a |an )",
+                                "$1 relative to ")
                         : of;
         Kind kind =
                 name.startsWith("dist")
@@ -263,6 +300,7 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
         if (thing.length() < text.length()) {
             Matcher landmark = LANDMARK.matcher(text);
             by = landmark.matches() ? landmark.group(2) : "";
+            by = NO_LANDMARK.matcher(by).matches() ? "" : by;
         }
         String end = last(thing);
         if (POSED.contains(end)) {

@@ -11,10 +11,13 @@ final class Clauses {
     private static final int REACH = 6;
 
     private static final Set<String> PRONOUNS =
-            Set.of("it", "they", "them", "he", "she", "him", "her", "these", "this");
+            Set.of("it", "they", "them", "he", "she", "him", "her", "these", "this", "both");
 
     /// Terms between the thing and the place word.
     private static final int BACK = 8;
+
+    /// Terms before a head among which those stand that tell it from others.
+    private static final int TELLING = 3;
 
     /// Sentences back in which a pronoun's noun is named.
     private static final int PRONOUN = 3;
@@ -31,10 +34,46 @@ final class Clauses {
         this.caption = caption;
     }
 
+    /// @param head stem of a noun phrase's head
+    /// @param telling the stems that tell it from others of its kind: "left", "second"
+    record Thing(String head, List<String> telling) {}
+
+    private boolean named(Thing thing, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (named(thing, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean named(Thing thing, int i) {
+        if (!caption.term()[i].equals(thing.head)) {
+            return false;
+        }
+        for (String word : thing.telling) {
+            if (!caption.has(word, Math.max(0, i - TELLING), i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether places open the sentence up to `first`: "In the water behind the fountains is ...".
+    private boolean opens(int start, int first) {
+        if (caption.place()[start] == null) {
+            return false;
+        }
+        for (int i = start + 1; i <= first; i++) {
+            if (caption.is(i, Terms.VERB) || caption.is(i, Terms.CLAUSE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether clauses of the caption say every part with a place of the thing.
-    ///
-    /// @param head stem of the thing's head
-    boolean say(String head, List<Part> parts) {
+    boolean say(Thing thing, List<Part> parts) {
         List<Part> placed = new ArrayList<>();
         for (Part part : parts) {
             if (part.places() != 0 && !part.relative()) {
@@ -45,14 +84,14 @@ final class Clauses {
             boolean bare = part.words().isEmpty() && !part.region();
             boolean turns = (part.places() & Place.TOWARD.bit()) != 0;
             boolean nowhere = part.words().equals(List.of("view"));
-            if (bare || turns || nowhere || !says(head, part)) {
+            if (bare || turns || nowhere || !says(thing, part)) {
                 return false;
             }
         }
         return !placed.isEmpty();
     }
 
-    private boolean says(String head, Part part) {
+    private boolean says(Thing thing, Part part) {
         for (int i = 0; i < caption.size(); ) {
             if (caption.place()[i] == null) {
                 i++;
@@ -67,7 +106,7 @@ final class Clauses {
             boolean same =
                     !part.soft() && Part.strict(places) == part.places()
                             || part.soft() && soft(places, first, i);
-            if (same && follows(part, i, end) && precedes(head, first, i, end)) {
+            if (same && follows(part, i, end) && precedes(thing, first, i, end)) {
                 return true;
             }
         }
@@ -135,22 +174,23 @@ final class Clauses {
         return text.substring(from, caption.start()[i]).contains(" of ");
     }
 
-    /// Whether the place at `first` is said of `head`: it stands before in the clause, or follows
+    /// Whether the place at `first` is said of `thing`: it stands before in the clause, or follows
     /// where the place opens the sentence.
-    private boolean precedes(String head, int first, int from, int end) {
+    private boolean precedes(Thing thing, int first, int from, int end) {
         int start = caption.sentenceStart()[caption.sentence()[first]];
-        if (first == start || caption.is(first, Terms.CLAUSE)) {
-            boolean told = first == start;
+        boolean opening = opens(start, first);
+        if (opening || caption.is(first, Terms.CLAUSE)) {
+            boolean told = opening;
             for (int i = from; i < Math.min(end, from + BACK + REACH); i++) {
                 told |= caption.is(i, Terms.VERB);
-                if (told && caption.term()[i].equals(head)) {
+                if (told && named(thing, i)) {
                     return true;
                 }
-                if (first != start && i > from && caption.is(i, Terms.CLAUSE)) {
+                if (!opening && i > from && caption.is(i, Terms.CLAUSE)) {
                     break;
                 }
             }
-            if (first == start) {
+            if (opening) {
                 return false;
             }
         }
@@ -159,14 +199,14 @@ final class Clauses {
         if (first - start <= BACK
                 && stands(start)
                 && sentence > 0
-                && caption.has(
-                        head,
+                && named(
+                        thing,
                         caption.sentenceStart()[Math.max(0, sentence - 2)],
                         caption.sentenceStart()[sentence])) {
             return true;
         }
         for (int i = first - 1; i >= Math.max(start, first - BACK); i--) {
-            if (caption.term()[i].equals(head)) {
+            if (named(thing, i)) {
                 return !owned(i);
             }
             if (caption.is(i + 1, Terms.CLAUSE) && !more || caption.is(i, Terms.THERE)) {

@@ -32,10 +32,25 @@ final class Declared {
     private static final Pattern MUTUAL =
             Pattern.compile(".*\\b(?:side by side|each other|one another|together|parallel)\\b.*");
 
+    /// What follows a noun: "the cracks in the land" are many.
+    private static final Pattern OF =
+            Pattern.compile("(?<=\\w) (?:of|in|on|at|with|from|near|behind|above|under) .*");
+
+    private static final Pattern EACH_OTHER =
+            Pattern.compile("\\b(?:side by side|side-by-side|each other|one another)\\b");
+
     private static final Set<String> TURNS =
             Set.of("left", "right", "up", "down", "upward", "downward", "upwards", "downwards");
 
     private Declared() {}
+
+    /// Whether the answer says of one thing what only two can be to each other: "side by side".
+    static boolean lonely(Asked asked, String answer) {
+        return asked.landmark().isEmpty()
+                && asked.thing().indexOf(' ') > 0
+                && !many(asked.thing())
+                && EACH_OTHER.matcher(answer).find();
+    }
 
     /// The sentence; null where the two do not make one.
     static @Nullable String of(Asked asked, String answer) {
@@ -103,7 +118,7 @@ final class Declared {
     }
 
     private static boolean many(String thing) {
-        String text = thing.toLowerCase(Locale.ROOT);
+        String text = OF.matcher(thing.toLowerCase(Locale.ROOT)).replaceFirst("");
         String last = text.substring(text.lastIndexOf(' ') + 1);
         boolean one = Set.of("a", "an", "one", "another").contains(first(text));
         return text.contains(" and ")
@@ -126,7 +141,8 @@ final class Declared {
         if (!asked.landmark().isEmpty() && MUTUAL.matcher(said).matches()) {
             return asked.thing() + " and " + asked.landmark() + " are " + small(said);
         }
-        String is = many(asked.thing()) ? " are " : " is ";
+        boolean finite = !asked.rest().isEmpty() && !Prepositional.participle(first(asked.rest()));
+        String is = finite ? " " : many(asked.thing()) ? " are " : " is ";
         String verb = asked.rest().isEmpty() ? "" : asked.rest() + " ";
         String last = said.substring(said.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         boolean relative = Prepositional.word(first) || Prepositional.participle(first);

@@ -4,6 +4,7 @@ import dev.locative.data.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,15 +37,37 @@ record Fact(
                     "in", "on", "at", "into", "onto", "inside", "within", "atop", "upon", "of",
                     "over");
 
+    /// Places that carry over from thing to thing.
+    private static final Set<Integer> ORDERS =
+            Set.of(
+                    Place.LEFT.bit(),
+                    Place.RIGHT.bit(),
+                    Place.FRONT.bit(),
+                    Place.BEHIND.bit(),
+                    Place.ABOVE.bit(),
+                    Place.BELOW.bit());
+
+    private static final Map<String, String> OPPOSITES =
+            Map.of(
+                    "left", "right",
+                    "right", "left",
+                    "top", "bottom",
+                    "bottom", "top",
+                    "background", "foreground",
+                    "foreground", "background");
+
     private static final int RESTING = Place.BELOW.bit();
 
     static @Nullable Fact of(Statement statement, TermAnalyzer analyzer) {
         String[] words = statement.words().toLowerCase(Locale.ROOT).split("\\s+");
         int places = 0;
-        for (String word : words) {
-            Place place = Place.of(word);
-            places |= place == null || place == Place.SOFT ? 0 : place.bit();
+        for (int i = 0; i < words.length; i++) {
+            Place place = Place.of(words[i]);
+            places |= place == null || place == Place.SOFT || particle(words, i) ? 0 : place.bit();
+            places |= i > 1 && words[i].equals("side") ? aside(words, i) : 0;
         }
+        boolean by = words[words.length - 1].equals("by");
+        places |= by && statement.relation().startsWith("next_to") ? Place.BESIDE.bit() : 0;
         Named thing = Named.of(statement.thing(), analyzer);
         return thing == null
                 ? null
@@ -58,6 +81,19 @@ record Fact(
                         statement.relation().equals("facing")
                                 || FACES.matcher(String.join(" ", words)).find(),
                         stems(analyzer.terms(statement.words())));
+    }
+
+    /// "swimming around in": the verb's, no place.
+    private static boolean particle(String[] words, int i) {
+        return words[i].equals("around")
+                && i + 1 < words.length
+                && Place.of(words[i + 1]) == Place.SOFT;
+    }
+
+    /// "to the side of" is beside; "on the side of" is not.
+    private static int aside(String[] words, int i) {
+        boolean by = Set.of("to", "by", "at").contains(words[i - 2]);
+        return by && words[i - 1].equals("the") ? Place.BESIDE.bit() : 0;
     }
 
     private static Set<String> stems(Terms terms) {
@@ -86,8 +122,35 @@ record Fact(
         return Math.min(located, alike * reference.same(other.reference, known));
     }
 
-    /// Whether `other` states this with the two things swapped, which it can't both.
-    boolean swapped(Fact other, Named.Known known) {
+    /// Whether `other` states what can't hold where this does: the two things swapped, or the
+    /// converse relation.
+    boolean denied(Fact other, Named.Known known) {
+        return swapped(other, known) || opposed(other, known);
+    }
+
+    private boolean opposed(Fact other, Named.Known known) {
+        if (reference == null || other.reference == null) {
+            return false;
+        }
+        if (reference.region() || other.reference.region()) {
+            return opposite(reference, other.reference) && thing.same(other.thing, known) > 0.5;
+        }
+        int converse = Place.converse(other.places);
+        return ORDERS.contains(places)
+                && converse == places
+                && thing.same(other.thing, known) > 0.5
+                && reference.same(other.reference, known) > 0.5;
+    }
+
+    private static boolean opposite(Named one, Named other) {
+        if (one.regions().size() != 1 || other.regions().size() != 1) {
+            return false;
+        }
+        String region = one.regions().iterator().next();
+        return other.regions().contains(OPPOSITES.getOrDefault(region, ""));
+    }
+
+    private boolean swapped(Fact other, Named.Known known) {
         int both = Place.BESIDE.bit() | Place.OPPOSITE.bit() | Place.BETWEEN.bit();
         return reference != null
                 && other.reference != null
@@ -106,10 +169,24 @@ record Fact(
                 && side.reference == null
                 && side.relation.equals(relation)
                 && other.reference != null
-                && other.places == 0
+                && (other.places == 0 || other.places == Place.BESIDE.bit())
                 && thing.same(side.thing, known) > 0.5
                 && thing.same(other.thing, known) > 0.5
                 && reference.same(other.reference, known) > 0.5;
+    }
+
+    /// Whether `one` puts the thing on that side of what `two` puts on that side of what this
+    /// relates it to: in front of the flowers, which are in front of the sky.
+    boolean chained(Fact one, Fact two, Named.Known known) {
+        return ORDERS.contains(places)
+                && places == one.places
+                && places == two.places
+                && reference != null
+                && one.reference != null
+                && two.reference != null
+                && thing.same(one.thing, known) > 0.5
+                && one.reference.same(two.thing, known) > 0.5
+                && reference.same(two.reference, known) > 0.5;
     }
 
     private double turned(Fact other, Named.Known known) {

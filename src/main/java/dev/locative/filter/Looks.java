@@ -36,7 +36,9 @@ final class Looks {
     private static final Pattern MANNER =
             Pattern.compile(
                     "(?i)(?:.* )?(?:in|with) (?:an? |the )?(?:[\\w-]+,? )*(?:fonts?|styles?|colou?rs?|patterns?"
-                            + "|shapes?|manner|fashion|focus|detail|motion|formation|reflections?)\\W*");
+                            + "|shapes?|manner|fashion|focus|detail|motion|formation|reflections?)\\W*"
+                            + "|(?:still |currently )?(?:under (?:construction|repair|renovation|control|way)"
+                            + "|(?:in|on|at) (?:use|bloom|flight|display|sale|duty|fire|rest|work))\\W*");
 
     private Looks() {}
 

@@ -21,6 +21,9 @@ public final class LoosePronouns implements Filter {
 
     private static final Set<String> SECOND = Set.of("another", "other", "others", "one", "ones");
 
+    /// What a thing has two of: "on the other side of the water" names all.
+    private static final Set<String> SIDES = Set.of("side", "end", "half", "bank", "shore");
+
     private static final Set<String> VERBS =
             Set.of("is", "are", "was", "were", "has", "have", "can", "s");
 
@@ -56,12 +59,15 @@ public final class LoosePronouns implements Filter {
         boolean several = asked.contains("and") || asked.contains("between");
         for (int i = 0; i < said.size(); i++) {
             String word = said.get(i);
-            if (PRONOUNS.contains(word) && i > 0 && !several) {
+            boolean polar =
+                    i == 1 && (said.getFirst().equals("yes") || said.getFirst().equals("no"));
+            if (PRONOUNS.contains(word) && i > 0 && !several && !polar) {
                 return word;
             }
             boolean leads = i == 0 && i + 1 < said.size() && VERBS.contains(said.get(1));
             boolean mutual = i > 0 && said.get(i - 1).equals("each");
-            boolean second = SECOND.contains(word) && !asked.contains(word) && !mutual;
+            boolean side = i + 1 < said.size() && SIDES.contains(said.get(i + 1));
+            boolean second = SECOND.contains(word) && !asked.contains(word) && !mutual && !side;
             if (second && !(word.equals("one") && i + 1 < said.size())
                     || POINTING.contains(word) && i == 0 && !leads) {
                 return word;

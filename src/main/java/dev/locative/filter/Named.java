@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param head the stem of its head noun
 /// @param of the stem of the noun after "of", of which the head may be a part; empty if none
 /// @param regions the parts of a picture or thing that it names, synonyms folded: "top", "left"
-record Named(Set<String> words, String head, String of, Set<String> regions) {
+/// @param names the stems of its proper names: "Mercedes" in "white Mercedes convertible"
+record Named(Set<String> words, String head, String of, Set<String> regions, Set<String> names) {
     private static final Map<String, String> REGIONS =
             Map.ofEntries(
                     Map.entry("left", "left"),
@@ -86,11 +87,33 @@ record Named(Set<String> words, String head, String of, Set<String> regions) {
                     "patch",
                     "bit",
                     "roll",
+                    "flock",
+                    "herd",
+                    "crowd",
+                    "school",
+                    "fleet",
+                    "line",
+                    "bundl",
+                    "heap",
+                    "clump",
+                    "trio",
+                    "arrai",
+                    "assort",
+                    "handful",
+                    "expans",
+                    "stretch",
                     "bodi");
 
     /// Words that tell one thing from another of its kind.
     private static final Set<String> TELLING =
             Set.of("first", "second", "third", "fourth", "last", "anoth", "other", "next");
+
+    /// Whether the stem tells one thing from another of its kind.
+    static boolean tells(String word) {
+        return REGIONS.containsKey(word)
+                || TELLING.contains(word)
+                || Character.isDigit(word.charAt(0));
+    }
 
     static @Nullable Named of(@Nullable Phrase phrase, TermAnalyzer analyzer) {
         return phrase == null ? null : of(phrase.text(), phrase.head(), analyzer);
@@ -100,12 +123,17 @@ record Named(Set<String> words, String head, String of, Set<String> regions) {
         Terms terms = analyzer.terms(text);
         Set<String> words = new LinkedHashSet<>();
         Set<String> regions = new HashSet<>();
+        Set<String> names = Set.of();
         for (int i = 0; i < terms.size(); i++) {
             String word = terms.term()[i];
             if (terms.is(i, Terms.PRONOUN)) {
                 continue;
             }
             words.add(word);
+            if (i > 0 && Character.isUpperCase(text.charAt(terms.start()[i]))) {
+                names = names.isEmpty() ? new HashSet<>() : names;
+                names.add(word);
+            }
             String region = REGIONS.get(word);
             if (region != null) {
                 regions.add(region);
@@ -118,7 +146,7 @@ record Named(Set<String> words, String head, String of, Set<String> regions) {
                         ? heads.term()[heads.size() - 1]
                         : rest.isEmpty() ? headWord.toLowerCase(Locale.ROOT) : rest;
         String last = terms.size() == 0 ? head : terms.term()[terms.size() - 1];
-        return new Named(words, head, text.contains(" of ") ? last : "", regions);
+        return new Named(words, head, text.contains(" of ") ? last : "", regions, names);
     }
 
     /// Whether it names a part of the picture, or of what was spoken of, and no thing.
@@ -146,7 +174,8 @@ record Named(Set<String> words, String head, String of, Set<String> regions) {
             boolean whole =
                     head.equals(other.of) && PARTS.contains(other.head)
                             || other.head.equals(of) && PARTS.contains(head);
-            if (!whole) {
+            boolean named = other.names.contains(head) && other.words.containsAll(words);
+            if (!whole && !named) {
                 return 0;
             }
             part = 0.9;
@@ -160,9 +189,9 @@ record Named(Set<String> words, String head, String of, Set<String> regions) {
         Set<String> less = new HashSet<>(other.words);
         less.removeAll(words);
         less.remove(other.head);
+        less.removeIf(word -> Character.isDigit(word.charAt(0)));
         for (String word : more) {
-            boolean telling = REGIONS.containsKey(word) || TELLING.contains(word);
-            if (telling || Character.isDigit(word.charAt(0)) || !known(word, known)) {
+            if (tells(word) || !known(word, known)) {
                 return 0;
             }
         }

@@ -69,6 +69,23 @@ final class Prepositional {
         return form && !NOUNS.contains(lower) || PARTICIPLES.contains(lower);
     }
 
+    /// What a yes/no question is about: "the bush" of "the bush in front of the giraffes"; all of
+    /// `text` where no place or participle follows.
+    static String subject(String text) {
+        String[] words = text.split(" ");
+        int length = words[0].length();
+        for (int i = 1; i < words.length; i++) {
+            String lower = words[i].toLowerCase(Locale.ROOT);
+            boolean side = Set.of("left", "right", "of").contains(lower);
+            boolean noun = determiner(words[i - 1].toLowerCase(Locale.ROOT));
+            if (!noun && (word(lower) && !side || participle(lower))) {
+                return text.substring(0, length);
+            }
+            length += 1 + words[i].length();
+        }
+        return text;
+    }
+
     static boolean finite(String lower) {
         return Set.of("is", "are", "was", "were", "has", "have", "can").contains(lower);
     }

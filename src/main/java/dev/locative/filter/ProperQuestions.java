@@ -68,7 +68,8 @@ public final class ProperQuestions implements Filter {
 
     private @Nullable String fault(String question, String answer) {
         Asked asked = Asked.of(question);
-        List<String> said = PlainWords.of(answer);
+        String given = Shortened.of(asked, answer);
+        List<String> said = PlainWords.of(given);
         if (said.isEmpty()) {
             return "no answer";
         }
@@ -76,11 +77,17 @@ public final class ProperQuestions implements Filter {
         if (polar && asked.kind() != Asked.Kind.POLAR && asked.kind() != Asked.Kind.NOTHING) {
             return "answers yes or no to another kind of question";
         }
+        if (Declared.lonely(asked, answer)) {
+            return "says of one thing what two are to each other";
+        }
         return switch (asked.kind()) {
             case NOTHING -> "the question leaves nothing open";
-            case THING -> thing(said, asked.rest(), answer);
-            case REFERENCE -> thing(said, asked.thing(), answer);
-            case PLACE -> place(said, news(asked, answer));
+            case THING -> thing(said, asked.rest(), given);
+            case REFERENCE -> thing(said, asked.thing(), given);
+            case PLACE ->
+                    itself(asked.thing(), answer)
+                            ? "answers with a place in or at the thing itself"
+                            : place(said, news(asked, answer));
             case DIRECTION ->
                     direction(
                             orients(question) && said.size() > SHORT ? POSE : DIRECTION,
@@ -134,7 +141,10 @@ public final class ProperQuestions implements Filter {
             place |= found != null && found != Place.TOWARD && !agent(terms, i - 1, answer);
         }
         String first = said.getFirst();
-        boolean noun = ARTICLES.contains(first) || answer.chars().anyMatch(Character::isUpperCase);
+        boolean state = first.endsWith("ing") || first.equals("still");
+        boolean noun =
+                ARTICLES.contains(first)
+                        || !state && answer.chars().anyMatch(Character::isUpperCase);
         if (said.subList(0, Math.min(3, said.size())).stream().anyMatch(MOVING::contains)) {
             return "answers with a direction where a place is asked for";
         }
@@ -145,6 +155,18 @@ public final class ProperQuestions implements Filter {
         return place || !clause && noun && said.size() > 1 || spot(said)
                 ? null
                 : "answers with no place";
+    }
+
+    /// "Where is the field?" - "Behind the rock, in the field"
+    private boolean itself(String thing, String answer) {
+        List<Part> things = Part.of(analyzer.terms(thing));
+        if (things.size() != 1 || answer.contains("other")) {
+            return false;
+        }
+        Part only = things.getFirst();
+        return only.places() == 0
+                && Part.of(analyzer.terms(answer)).stream()
+                        .anyMatch(part -> part.places() != 0 && part.words().equals(only.words()));
     }
 
     private static boolean spot(List<String> said) {

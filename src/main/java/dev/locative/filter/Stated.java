@@ -78,7 +78,7 @@ final class Stated implements Named.Known {
             for (Fact fact : facts) {
                 best = Math.max(best, claim.same(fact, this));
             }
-            best = best > 0 || !composed(claim) ? best : COMPOSED;
+            best = best > 0.5 || !composed(claim) ? best : COMPOSED;
             worst = Math.min(worst, best * verbs(claim));
         }
         if (worst > 0) {
@@ -86,11 +86,21 @@ final class Stated implements Named.Known {
             return meant ? worst * held(asked, answer, claims) : 0;
         }
         for (Fact claim : claims) {
-            if (facts.stream().anyMatch(fact -> claim.swapped(fact, this))) {
+            if (facts.stream().anyMatch(fact -> claim.denied(fact, this))) {
                 return 0;
             }
         }
-        return clause(asked, answer) ? CLAUSE : 0;
+        return clause(asked, answer) || converse(claims, answer) ? CLAUSE : 0;
+    }
+
+    /// Whether the caption states what can't hold where `sentence` does.
+    boolean denies(String sentence) {
+        for (Fact claim : facts(sentence)) {
+            if (facts.stream().anyMatch(fact -> claim.denied(fact, this))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean clause(Asked asked, String given) {
@@ -112,15 +122,64 @@ final class Stated implements Named.Known {
                 thing = asked.thing();
             }
             case PLACE, DISTANCE -> {}
-            case DIRECTION, POLAR, CHOICE, OTHER, NOTHING -> {
+            case POLAR -> {
+                List<Part> tail = parts;
+                parts = new ArrayList<>(Part.of(analyzer.terms(asked.rest())));
+                List<Part> told = parts;
+                boolean more = tail.stream().anyMatch(part -> !told.contains(part));
+                if (more || parts.size() < 2 || parts.getFirst().places() != 0) {
+                    return false;
+                }
+                thing = String.join(" ", parts.removeFirst().words());
+                said = analyzer.terms(asked.rest());
+            }
+            case DIRECTION, CHOICE, OTHER, NOTHING -> {
                 return false;
             }
         }
-        String head = Heads.of(thing, analyzer);
-        return !head.isEmpty()
+        Clauses.Thing what = thing(thing);
+        return !what.head().isEmpty()
                 && known(said)
                 && named(asked.landmark(), said)
-                && new Clauses(caption, terms, softs(asked.rest() + " " + answer)).say(head, parts);
+                && new Clauses(caption, terms, softs(asked.rest() + " " + answer)).say(what, parts);
+    }
+
+    private Clauses.Thing thing(String text) {
+        String head = Heads.of(text, analyzer);
+        Terms words = analyzer.terms(text);
+        List<String> telling = new ArrayList<>();
+        for (int i = 0; i < words.size() && !words.term()[i].equals(head); i++) {
+            if (Named.tells(words.term()[i])) {
+                telling.add(words.term()[i]);
+            }
+        }
+        return new Clauses.Thing(head, telling);
+    }
+
+    /// Whether clauses say each claim from its other end: "the box in front of the cup" of the cup
+    /// behind the box.
+    private boolean converse(List<Fact> claims, String answer) {
+        if (claims.isEmpty() || !known(analyzer.terms(answer))) {
+            return false;
+        }
+        Clauses clauses = new Clauses(caption, terms, Set.of());
+        for (Fact claim : claims) {
+            int turned = Place.converse(claim.places());
+            if (turned == 0 || claim.reference() == null || claim.reference().region()) {
+                return false;
+            }
+            List<String> words = List.copyOf(claim.thing().words());
+            Part part = new Part(turned, words, false, 0, 0);
+            if (!clauses.say(thing(claim.reference()), List.of(part))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Clauses.Thing thing(Named named) {
+        List<String> telling = named.words().stream().filter(Named::tells).toList();
+        return new Clauses.Thing(named.head(), telling);
     }
 
     private Set<String> softs(String text) {
@@ -156,7 +215,7 @@ final class Stated implements Named.Known {
     private boolean composed(Fact claim) {
         for (Fact side : facts) {
             for (Fact other : facts) {
-                if (claim.composed(side, other, this)) {
+                if (claim.composed(side, other, this) || claim.chained(side, other, this)) {
                     return true;
                 }
             }
@@ -248,6 +307,7 @@ final class Stated implements Named.Known {
             }
         }
         Terms said = analyzer.terms(answer);
+        Terms given = analyzer.terms(asked.thing());
         int found = 0;
         int all = 0;
         for (int i = 0; i < said.size(); i++) {
@@ -266,7 +326,8 @@ final class Stated implements Named.Known {
             }
             found +=
                     held.contains(word)
-                                    || thing && heads.stream().anyMatch(head -> near(word, head))
+                                    || (thing || given.has(word, 0, given.size()))
+                                            && heads.stream().anyMatch(head -> near(word, head))
                             ? 1
                             : 0;
         }

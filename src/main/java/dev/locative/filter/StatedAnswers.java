@@ -64,12 +64,20 @@ public final class StatedAnswers implements Filter {
         if (asked.kind() == Asked.Kind.OTHER || asked.kind() == Asked.Kind.CHOICE) {
             return evident.judge(sample, List.of(pair)).getFirst();
         }
-        @Nullable String text = Declared.of(asked, pair.answer());
+        if (asked.kind() == Asked.Kind.POLAR && Denial.is(pair.answer())) {
+            return verdict(Denial.score(stated, asked, pair.answer()), pair.answer());
+        }
+        String answer = Shortened.of(asked, pair.answer());
+        @Nullable String text = Declared.of(asked, answer);
         if (text == null) {
             return new Verdict.Drop(
                     name(), 0.0, "question and answer state nothing: \"" + pair.answer() + "\"");
         }
-        double score = Math.round(stated.score(asked, text, pair.answer()) * 1000) / 1000.0;
+        return verdict(stated.score(asked, text, answer), text);
+    }
+
+    private Verdict verdict(double exact, String text) {
+        double score = Math.round(exact * 1000) / 1000.0;
         return score >= cutoff
                 ? new Verdict.Keep(name(), score)
                 : new Verdict.Drop(name(), score, "the caption does not state \"" + text + "\"");
