@@ -131,10 +131,11 @@ public record LlmRequest(
         }
         if (replies != null) {
             options.put("replies", String.valueOf(replies.normalize()));
+        } else {
+            options.put("max-tokens", String.valueOf(maxTokens));
+            options.put("end-loops", String.valueOf(loops));
+            options.put("structured", String.valueOf(structured));
         }
-        options.put("max-tokens", String.valueOf(maxTokens));
-        options.put("end-loops", String.valueOf(loops));
-        options.put("structured", String.valueOf(structured));
         options.put("judge", judge ? "llm" : "none");
         return options;
     }

@@ -243,6 +243,18 @@ class RequestsTest {
     }
 
     @Test
+    void whatOnlyALiveModelIsToldIsNoPartOfTheRun() throws IOException {
+        Path replies =
+                Files.writeString(
+                        temp.resolve("answered.jsonl"), "{\"id\": \"a\", \"reply\": \"[]\"}\n");
+        synthesize(replies, "run");
+
+        assertThat(Files.readString(temp.resolve("run/run.json")))
+                .contains("\"replies\"")
+                .doesNotContain("max-tokens", "end-loops", "structured");
+    }
+
+    @Test
     void theRepliesOfARunAreUsedAgain() throws IOException {
         Path replies =
                 Files.writeString(
