@@ -95,8 +95,9 @@ final class Recipes implements Parts {
         filters.add(new LoosePronouns());
         filters.add(new Surmises());
         filters.add(new ProperQuestions());
-        filters.add(new StatedAnswers(new Reader()::read));
-        filters.add(new SpatialQuestions(tagger::tag, keepBenign));
+        Reader reader = new Reader();
+        filters.add(new StatedAnswers(reader::read));
+        filters.add(new SpatialQuestions(tagger::tag, reader::read, keepBenign));
         if (models.judge()) {
             filters.add(
                     new LlmJudge(

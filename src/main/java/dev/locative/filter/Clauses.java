@@ -136,7 +136,10 @@ final class Clauses {
 
     private boolean follows(Part part, int from, int end) {
         if (part.words().isEmpty()) {
-            return from == end || caption.is(from, Terms.CLAUSE) || caption.is(from, Terms.OPENS);
+            return from == end
+                    || caption.is(from, Terms.CLAUSE)
+                    || caption.is(from, Terms.OPENS)
+                    || gap(from).contains(" and ");
         }
         if (from < end && caption.is(from, Terms.CLAUSE)) {
             return false;
@@ -168,10 +171,28 @@ final class Clauses {
         return words.stream().allMatch(word -> caption.has(word, from, to));
     }
 
+    /// Whether the clause of a place goes on with what is there: ", by the door can be seen a cat".
+    private boolean tells(int from, int end) {
+        int to = Math.min(end, from + REACH);
+        for (int i = from; i < to; i++) {
+            if (i > from && caption.is(i, Terms.CLAUSE)) {
+                return false;
+            }
+            if (gap(i).contains(" can be ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The text before term `i`, from the end of the one before.
+    private String gap(int i) {
+        return text.substring(i == 0 ? 0 : caption.end()[i - 1], caption.start()[i]);
+    }
+
     /// "the shadows of the *trees* fall": the shadows do.
     private boolean owned(int i) {
-        int from = i == 0 ? 0 : caption.end()[i - 1];
-        return text.substring(from, caption.start()[i]).contains(" of ");
+        return gap(i).contains(" of ");
     }
 
     /// Whether the place at `first` is said of `thing`: it stands before in the clause, or follows
@@ -194,7 +215,8 @@ final class Clauses {
                 return false;
             }
         }
-        boolean more = caption.is(first, Terms.CLAUSE);
+        boolean more = caption.is(first, Terms.CLAUSE) && !tells(from, end);
+        boolean member = false;
         int sentence = caption.sentence()[first];
         if (first - start <= BACK
                 && stands(start)
@@ -206,10 +228,17 @@ final class Clauses {
             return true;
         }
         for (int i = first - 1; i >= Math.max(start, first - BACK); i--) {
+            if (caption.is(i + 1, Terms.CLAUSE) && !more) {
+                return false;
+            }
             if (named(thing, i)) {
                 return !owned(i);
             }
-            if (caption.is(i + 1, Terms.CLAUSE) && !more || caption.is(i, Terms.THERE)) {
+            if (caption.is(i, Terms.THERE)) {
+                return false;
+            }
+            member |= gap(i).contains(" and ");
+            if (member && caption.place()[i] != null) {
                 return false;
             }
         }

@@ -38,14 +38,13 @@ record Fact(
                     "over");
 
     /// Places that carry over from thing to thing.
-    private static final Set<Integer> ORDERS =
-            Set.of(
-                    Place.LEFT.bit(),
-                    Place.RIGHT.bit(),
-                    Place.FRONT.bit(),
-                    Place.BEHIND.bit(),
-                    Place.ABOVE.bit(),
-                    Place.BELOW.bit());
+    private static final int ORDERS =
+            Place.LEFT.bit()
+                    | Place.RIGHT.bit()
+                    | Place.FRONT.bit()
+                    | Place.BEHIND.bit()
+                    | Place.ABOVE.bit()
+                    | Place.BELOW.bit();
 
     private static final Map<String, String> OPPOSITES =
             Map.of(
@@ -55,6 +54,10 @@ record Fact(
                     "bottom", "top",
                     "background", "foreground",
                     "foreground", "background");
+
+    /// Stems of verbs after which "over" is on.
+    private static final Set<String> SPREAD =
+            Set.of("lai", "lay", "li", "sit", "drape", "spread", "rest", "fold", "place", "hung");
 
     private static final int RESTING = Place.BELOW.bit();
 
@@ -136,7 +139,7 @@ record Fact(
             return opposite(reference, other.reference) && thing.same(other.thing, known) > 0.5;
         }
         int converse = Place.converse(other.places);
-        return ORDERS.contains(places)
+        return ordered()
                 && converse == places
                 && thing.same(other.thing, known) > 0.5
                 && reference.same(other.reference, known) > 0.5;
@@ -175,10 +178,15 @@ record Fact(
                 && reference.same(other.reference, known) > 0.5;
     }
 
+    /// Whether it puts the thing on one side of another, and no more.
+    boolean ordered() {
+        return reference != null && Integer.bitCount(places) == 1 && (places & ORDERS) != 0;
+    }
+
     /// Whether `one` puts the thing on that side of what `two` puts on that side of what this
     /// relates it to: in front of the flowers, which are in front of the sky.
     boolean chained(Fact one, Fact two, Named.Known known) {
-        return ORDERS.contains(places)
+        return ordered()
                 && places == one.places
                 && places == two.places
                 && reference != null
@@ -203,6 +211,16 @@ record Fact(
                 * Math.min(thing.same(other.reference, known), reference.same(other.thing, known));
     }
 
+    /// "lies over", "is draped over": touches what it is over.
+    private boolean spread() {
+        return tail.equals("over") && words.stream().anyMatch(SPREAD::contains);
+    }
+
+    /// Whether it tells where a thing points and has no verb: "with its blade toward the bread".
+    boolean pointing() {
+        return places == Place.TOWARD.bit() && words.size() == 1;
+    }
+
     /// The part of the picture that it puts the thing in; null where it relates it to a thing.
     private @Nullable Set<String> region() {
         if (reference != null) {
@@ -223,6 +241,9 @@ record Fact(
     }
 
     private double alike(Fact other) {
+        if (places == 0 && other.places == Place.ABOVE.bit() && other.spread()) {
+            return CONTACT.contains(tail) ? 0.8 : 0;
+        }
         if (places != 0 || other.places != 0) {
             boolean moves = relation.equals("facing") && !other.faces;
             return places == other.places && !moves ? 1 : 0;

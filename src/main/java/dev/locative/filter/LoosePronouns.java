@@ -67,7 +67,9 @@ public final class LoosePronouns implements Filter {
             boolean leads = i == 0 && i + 1 < said.size() && VERBS.contains(said.get(1));
             boolean mutual = i > 0 && said.get(i - 1).equals("each");
             boolean side = i + 1 < said.size() && SIDES.contains(said.get(i + 1));
-            boolean second = SECOND.contains(word) && !asked.contains(word) && !mutual && !side;
+            boolean kind = i + 1 < said.size() && asked.contains(said.get(i + 1));
+            boolean second =
+                    SECOND.contains(word) && !asked.contains(word) && !mutual && !side && !kind;
             if (second && !(word.equals("one") && i + 1 < said.size())
                     || POINTING.contains(word) && i == 0 && !leads) {
                 return word;

@@ -159,14 +159,27 @@ public final class ProperQuestions implements Filter {
 
     /// "Where is the field?" - "Behind the rock, in the field"
     private boolean itself(String thing, String answer) {
+        String last = thing.substring(thing.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        if (!answer.toLowerCase(Locale.ROOT).contains(last)) {
+            return false;
+        }
         List<Part> things = Part.of(analyzer.terms(thing));
         if (things.size() != 1 || answer.contains("other")) {
             return false;
         }
-        Part only = things.getFirst();
-        return only.places() == 0
-                && Part.of(analyzer.terms(answer)).stream()
-                        .anyMatch(part -> part.places() != 0 && part.words().equals(only.words()));
+        List<String> named = things.getFirst().words();
+        if (things.getFirst().places() != 0 || named.isEmpty() || thing.contains("other")) {
+            return false;
+        }
+        for (Part part : Part.of(analyzer.terms(answer))) {
+            boolean same = !part.words().isEmpty() && part.head().equals(named.getLast());
+            if (part.places() != 0
+                    && same
+                    && (named.containsAll(part.words()) || part.words().containsAll(named))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean spot(List<String> said) {

@@ -2,6 +2,7 @@ package dev.locative.filter;
 
 import dev.locative.data.QaPair;
 import dev.locative.data.Sample;
+import dev.locative.data.Statement;
 import dev.locative.data.Verdict;
 import dev.locative.pipeline.Filter;
 import dev.locative.taxonomy.Tag;
@@ -12,10 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps pairs that ask about a spatial relation of the taxonomy: the question names one, asks for
-/// a place that the answer gives, or comes with evidence that states one. A relation that only
-/// tells which thing is meant ("What colour is the car on the left?") does not count. Score 1 for a
-/// spatial pair, else 0 (SpaRE, arXiv 2504.20648, appendix on filtering, verifies the relation with
-/// an LLM; this is the lexical stand-in).
+/// a place that the answer gives, or states one: with evidence there, without as the reader reads
+/// question and answer together. A relation that only tells which thing is meant ("What colour is
+/// the car on the left?") does not count. Score 1 for a spatial pair, else 0 (SpaRE, arXiv
+/// 2504.20648, appendix on filtering, verifies the relation with an LLM; this is the lexical
+/// stand-in).
 ///
 /// With `keepBenign` pairs that are not spatial are kept with score 0: the paper found that
 /// grounded pairs of any kind help training. Place it behind [GroundedAnswers] then.
@@ -113,13 +115,24 @@ public final class SpatialQuestions implements Filter {
                     "depicted");
 
     private final Function<? super CharSequence, List<Tag>> tagger;
+    private final Function<String, List<Statement>> reader;
     private final boolean keepBenign;
 
     /// @param tagger finds the taxonomy's relations in a text; only those that count as evidence of
     ///   a relation
-    public SpatialQuestions(Function<? super CharSequence, List<Tag>> tagger, boolean keepBenign) {
+    /// @param reader gives a text's statements: what a pair without evidence and without such a
+    ///   word states
+    public SpatialQuestions(
+            Function<? super CharSequence, List<Tag>> tagger,
+            Function<String, List<Statement>> reader,
+            boolean keepBenign) {
         this.tagger = tagger;
+        this.reader = reader;
         this.keepBenign = keepBenign;
+    }
+
+    public SpatialQuestions(Function<? super CharSequence, List<Tag>> tagger, boolean keepBenign) {
+        this(tagger, _ -> List.of(), keepBenign);
     }
 
     @Override
@@ -165,6 +178,9 @@ public final class SpatialQuestions implements Filter {
         if (firstOf(SPOT, words) != null) {
             return null;
         }
+        if (answered.isEmpty() && pair.evidence() == null && related(pair, words)) {
+            return null;
+        }
         if (answered.isEmpty()) {
             return "no spatial relation in question or answer";
         }
@@ -179,6 +195,19 @@ public final class SpatialQuestions implements Filter {
         return pair.evidence() != null
                 && pair.relations().stream().anyMatch(name -> !NO_PLACE.contains(name))
                 && !manner(PlainWords.of(pair.question()));
+    }
+
+    /// Whether question and answer state a relation together: "What obscures the post?" - "A tree"
+    private boolean related(QaPair pair, List<String> words) {
+        Asked asked = Asked.of(pair.question());
+        boolean open = asked.kind() == Asked.Kind.THING || asked.kind() == Asked.Kind.REFERENCE;
+        String text =
+                open && !manner(words)
+                        ? Declared.of(asked, Shortened.of(asked, pair.answer()))
+                        : null;
+        return text != null
+                && reader.apply(text).stream()
+                        .anyMatch(statement -> !NO_PLACE.contains(statement.relation()));
     }
 
     /// "What is the dog dressed in?", "What is arranged in an L-shape?"

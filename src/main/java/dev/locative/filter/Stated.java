@@ -73,13 +73,18 @@ final class Stated implements Named.Known {
             claims = whole == null || whole.equals(sentence) ? claims : facts(whole);
         }
         double worst = claims.isEmpty() ? 0 : 1;
+        double any = 0;
         for (Fact claim : claims) {
             double best = 0;
+            boolean points = false;
             for (Fact fact : facts) {
-                best = Math.max(best, claim.same(fact, this));
+                double same = claim.same(fact, this);
+                points |= same > 0 && fact.pointing();
+                best = Math.max(best, same);
             }
             best = best > 0.5 || !composed(claim) ? best : COMPOSED;
-            worst = Math.min(worst, best * verbs(claim));
+            any = Math.max(any, best);
+            worst = Math.min(worst, points && claim.faces() ? best : best * verbs(claim));
         }
         if (worst > 0) {
             boolean meant = relates(asked.landmark(), claims) && about(asked, claims);
@@ -90,7 +95,8 @@ final class Stated implements Named.Known {
                 return 0;
             }
         }
-        return clause(asked, answer) || converse(claims, answer) ? CLAUSE : 0;
+        boolean copied = any > 0.5 && copied(asked, answer) && relates(asked.landmark(), claims);
+        return copied || clause(asked, answer) || converse(claims, answer) ? CLAUSE : 0;
     }
 
     /// Whether the caption states what can't hold where `sentence` does.
@@ -213,7 +219,13 @@ final class Stated implements Named.Known {
     }
 
     private boolean composed(Fact claim) {
+        if (!claim.ordered()) {
+            return false;
+        }
         for (Fact side : facts) {
+            if (claim.thing().same(side.thing(), this) <= 0.5) {
+                continue;
+            }
             for (Fact other : facts) {
                 if (claim.composed(side, other, this) || claim.chained(side, other, this)) {
                     return true;
@@ -267,12 +279,30 @@ final class Stated implements Named.Known {
                         && (one.startsWith(other) || other.startsWith(one));
     }
 
+    /// Whether the answer is a sentence about the thing asked for, and the caption's own.
+    private boolean copied(Asked asked, String answer) {
+        if (asked.kind() != Asked.Kind.PLACE) {
+            return false;
+        }
+        String said = answer.strip().replaceAll("[.\\s]+$", "").toLowerCase(Locale.ROOT);
+        String plain = said.replaceFirst("^(the|a|an) ", "");
+        String subject = Prepositional.subject(plain);
+        return CLAUSES.matcher(subject).find()
+                && Heads.of(subject, analyzer).equals(Heads.of(asked.thing(), analyzer))
+                && caption.toLowerCase(Locale.ROOT).contains(plain);
+    }
+
     /// Whether the caption has the answer word for word, and it has one clause.
     private boolean quoted(String answer) {
         String said = answer.strip().replaceAll("[.\\s]+$", "").toLowerCase(Locale.ROOT);
         String plain = said.replaceFirst("^(it|they|he|she) (is|are) ", "");
         return CLAUSES.matcher(said).results().count() < 2
                 && caption.toLowerCase(Locale.ROOT).contains(plain);
+    }
+
+    private boolean asks(Asked asked, String word) {
+        Terms given = analyzer.terms(asked.thing());
+        return given.has(word, 0, given.size());
     }
 
     private static boolean placed(Place place, String word, List<Fact> claims) {
@@ -291,7 +321,11 @@ final class Stated implements Named.Known {
     /// The share of the answer's terms that the claims hold; for a thing, those that the caption
     /// says of it.
     private double held(Asked asked, String answer, List<Fact> claims) {
-        boolean thing = asked.kind() == Asked.Kind.THING || asked.kind() == Asked.Kind.REFERENCE;
+        boolean thing =
+                switch (asked.kind()) {
+                    case THING, REFERENCE, POLAR -> true;
+                    case PLACE, DIRECTION, DISTANCE, CHOICE, OTHER, NOTHING -> false;
+                };
         if (!thing && quoted(answer)) {
             return 1;
         }
@@ -307,13 +341,14 @@ final class Stated implements Named.Known {
             }
         }
         Terms said = analyzer.terms(answer);
-        Terms given = analyzer.terms(asked.thing());
         int found = 0;
         int all = 0;
         for (int i = 0; i < said.size(); i++) {
             String word = said.term()[i];
             Place place = said.place()[i];
-            if (place == Place.SOFT || place != null && thing || said.is(i, Terms.PRONOUN)) {
+            if (place == Place.SOFT
+                    || place != null && thing && asked.kind() != Asked.Kind.POLAR
+                    || said.is(i, Terms.PRONOUN)) {
                 continue;
             }
             all++;
@@ -326,7 +361,7 @@ final class Stated implements Named.Known {
             }
             found +=
                     held.contains(word)
-                                    || (thing || given.has(word, 0, given.size()))
+                                    || (thing || asks(asked, word))
                                             && heads.stream().anyMatch(head -> near(word, head))
                             ? 1
                             : 0;

@@ -50,7 +50,7 @@ final class Pairs {
                 new Surmises(),
                 new ProperQuestions(),
                 new StatedAnswers(new Reader()::read),
-                new SpatialQuestions(tagger::tag, false));
+                new SpatialQuestions(tagger::tag, new Reader()::read, false));
     }
 
     static List<Tag> places(CharSequence text) {

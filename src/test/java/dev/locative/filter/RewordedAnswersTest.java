@@ -21,7 +21,14 @@ class RewordedAnswersTest {
                     + " paddling around in the pond. In the reeds behind the pond is a wooden"
                     + " bench. A heron stands on the other side of the pond. There is a mailbox to"
                     + " the side of the gate. A rake is in front of a hedge. The hedge is in front"
-                    + " of a meadow. A kite is on the left side of the frame.";
+                    + " of a meadow. A kite is on the left side of the frame. A mat is spread over"
+                    + " the bench. A knife is on a tray with its blade toward the bread. A vine"
+                    + " obscures the window. The yard is divided with gravel on the left and clover"
+                    + " on the right. Green netting is draped over part of the arbor, visible in"
+                    + " the upper corner of the yard. A boat has two sails on it and a carving on"
+                    + " the bow. The wall has cracks running down, by the door can be seen some"
+                    + " boots. A woman's left hand rests on the railing. Another rake hangs on a"
+                    + " nail above the rake.";
 
     private static Verdict.@org.jspecify.annotations.Nullable Drop drop(
             String question, String answer) {
@@ -56,6 +63,12 @@ class RewordedAnswersTest {
                     Is the hedge in front of the rake? | No, it is behind the rake.
                     Is the rake behind the hedge? | No
                     Is there a mailbox by the gate? | Yes, there is.
+                    What is the mat on? | The bench
+                    What is the blade of the knife pointing toward? | The bread
+                    What obscures the window? | A vine
+                    Where is the gravel? | On the left
+                    Where is the netting? | The netting is draped over part of the arbor, visible in the upper corner of the yard.
+                    What is the left hand resting on? | The railing
                     """)
     void areKept(String question, String answer) {
         assertThat(drop(question, answer)).isNull();
@@ -77,6 +90,11 @@ class RewordedAnswersTest {
                     Where is the kite? | Side by side
                     Where is the kite? | Still under construction
                     Where is the kite? | Being lit up by the sun
+                    Where is the wooden bench? | Next to the bench
+                    Where are the two sails? | On the bow
+                    Where are the cracks? | By the door
+                    Where is the gravel? | On the right
+                    What is the right hand resting on? | The railing
                     Is the hedge behind the rake? | No, it is in front of the rake.
                     Is the hedge behind the rake? | No
                     Is the ladder behind the gate? | No
