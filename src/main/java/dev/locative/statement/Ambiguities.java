@@ -40,6 +40,7 @@ final class Ambiguities {
                 || fastened(claim)
                 || cornerOfWhat(claim)
                 || shared(claim)
+                || unseen(claim)
                 || filling(claim)
                 || itself(claim);
     }
@@ -136,12 +137,22 @@ final class Ambiguities {
     /// is the picture's.
     private boolean cornerOfWhat(Claim claim) {
         PicturePlace place = claim.place();
-        return place != null
-                && !place.ofPicture()
-                && (place.words().endsWith(" corner") || place.words().endsWith(" side"))
-                && claim.statement().reference() != null
+        Phrase reference = claim.statement().reference();
+        if (place == null || place.ofPicture() || reference == null) {
+            return false;
+        }
+        boolean known = // "On the right side, the ribbon reads"
+                claim.thing().determiner().equals("the")
+                        && claim.thing().text().equals(claim.thing().head())
+                        && place.words().endsWith(" side")
+                        && opening(claim.statement(), reference);
+        return (place.words().endsWith(" corner") || place.words().endsWith(" side"))
                 && !pictured(claim.statement().sentence())
-                && claim.thing().span().start() < claim.statement().reference().span().start();
+                && (known || claim.thing().span().start() < reference.span().start());
+    }
+
+    private static boolean opening(Statement statement, Phrase reference) {
+        return reference.span().start() - statement.sentence().start() < "In the lower ".length();
     }
 
     private boolean pictured(Span sentence) {
@@ -165,6 +176,28 @@ final class Ambiguities {
         boolean one =
                 gap.startsWith(", one ") || gap.startsWith(", each ") || gap.startsWith(" each ");
         return one && gap.indexOf(',', 1) < 0;
+    }
+
+    /// "a fox peeks out from behind the barn", of which the claim has only "behind".
+    boolean outFrom(Claim claim) {
+        Phrase reference = claim.statement().reference();
+        Predicate predicate = claim.predicate();
+        if (reference == null || predicate == null || predicate.tail().equals("from")) {
+            return false;
+        }
+        String before = words.text.substring(0, reference.span().start());
+        String tail = "from " + predicate.place() + " ";
+        return before.endsWith(tail)
+                || before.endsWith(tail + "the ")
+                || before.endsWith(tail + "a ");
+    }
+
+    /// "The pond at the bottom of the image is not visible".
+    private boolean unseen(Claim claim) {
+        int end = claim.statement().quote().end();
+        String rest = words.text.substring(Math.min(end, words.text.length()));
+        return rest.startsWith(" is not ") && rest.startsWith("visible", " is not ".length())
+                || rest.startsWith(" are not ") && rest.startsWith("visible", " are not ".length());
     }
 
     /// "a jug behind the bowl with milk in [it]": the bowl or the jug?

@@ -28,7 +28,7 @@ final class Askable {
                             + " urgency vanity vicinity viewpoint welfare width widths wispiness mystery"
                             + " possibility posture stance repose angles vantage expression expressions"
                             + " boundary boundaries transition transitions purpose display displays detailing"
-                            + " glimmer spectacle backdrops embrace blur bokeh haze juxtaposition visual visuals architecture jump leap flare");
+                            + " glimmer spectacle backdrops embrace blur bokeh congregating haze juxtaposition visual visuals architecture jump leap flare");
 
     /// What only answers, since it belongs to something else and moves with it.
     private static final Set<String> CAST =
@@ -119,6 +119,7 @@ final class Askable {
                         && !lower.contains(" and ");
         return !verb
                 && !busy(lower)
+                && !deed(lower)
                 && !clause(lower)
                 && !vague(phrase, head)
                 && !lower.contains(" or ")
@@ -146,6 +147,19 @@ final class Askable {
         return space > 0
                 && lower.endsWith("ing")
                 && English.PEOPLE.contains(lastWord(lower.substring(0, space)));
+    }
+
+    /// "resting": no thing.
+    private static boolean deed(String lower) {
+        if (!lower.endsWith("ing") || lower.indexOf(' ') >= 0 || lower.length() < 6) {
+            return false;
+        }
+        String stem = lower.substring(0, lower.length() - "ing".length());
+        return !Lexicon.ING_NOUNS.contains(lower)
+                && (RelationWords.VERBS.contains(stem)
+                        || Lexicon.VERBS_BASE.contains(stem)
+                        || PlainVerbs.base(stem + "e")
+                        || Lexicon.VERBS_S.contains(stem + "es"));
     }
 
     /// "wispiness".

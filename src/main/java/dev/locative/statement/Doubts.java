@@ -16,10 +16,6 @@ final class Doubts {
                     "possibly perhaps maybe probably likely potentially presumably supposedly partly either");
     private static final Set<String> ARTICLES =
             English.set("a an the some several two three another one");
-    private static final Set<String> MEMBERS =
-            English.set(
-                    "a an another two three four five six seven eight nine ten several some many various"
-                            + " one few multiple most other more part");
     private static final Set<String> SEEMING = English.set("looks look appears appear seems seem");
     private static final Set<String> LETTERS =
             English.set(
@@ -33,11 +29,15 @@ final class Doubts {
     private static final Set<String> SPEAKING =
             English.set(
                     "has have reads read says say contains features bears wears holds shows reflects");
-    private static final Set<String> CLAUSES =
-            English.set("is are has have was were there it they the he she its their his her");
 
     private final CaptionWords words;
     private final CutNames cuts;
+
+    /// Lists cut short.
+    final CutLists lists;
+
+    /// What the caption tells again in other sentences.
+    final Retelling retelling;
 
     /// Which of the places told may be another thing's.
     final Ambiguities ambiguities;
@@ -49,6 +49,8 @@ final class Doubts {
         this.words = new CaptionWords(caption);
         this.caption = words.text;
         this.cuts = new CutNames(words);
+        this.retelling = new Retelling(words);
+        this.lists = new CutLists(words, starts);
         this.ambiguities = new Ambiguities(words);
         for (Statement statement : statements) {
             starts.add(statement.thing().span().start());
@@ -263,95 +265,5 @@ final class Doubts {
         boolean determiner =
                 at >= 0 && (ARTICLES.contains(words.word(at)) || words.word(at).equals("the"));
         return determiner ? words.before(at) : at;
-    }
-
-    /// Whether the caption names more in the thing's place than the phrases: "two cars and [a
-    /// person] in the background", "on the ground is [a shovel] with a handle and a bucket".
-    boolean shortened(Statement statement, List<Phrase> members) {
-        Phrase thing = statement.thing();
-        return joinedBefore(thing, members)
-                || statement.quote().start() + thing.determiner().length() + 1
-                                < thing.span().start()
-                        && goesOn(thing, members, statement.sentence().end());
-    }
-
-    /// "obscures [the walls] and most of the windows".
-    boolean joinedAfter(Phrase phrase) {
-        int end = phrase.span().end();
-        boolean serial = caption.startsWith(", and ", end) || caption.startsWith(", ", end);
-        int and = serial ? words.at(end + 1) : words.at(end);
-        if (and < 0 || !serial && and != end + 1) {
-            return false;
-        }
-        boolean joins = words.word(and).equals("and");
-        int next = joins ? words.at(and + "and".length()) : and;
-        if (next < 0 || !joins && !serial) {
-            return false;
-        }
-        int noun =
-                ARTICLES.contains(words.word(next)) ? next + words.word(next).length() + 1 : next;
-        if (starts.contains(next) || starts.contains(noun)) {
-            return false;
-        }
-        return MEMBERS.contains(words.word(next))
-                || joins
-                        && !serial
-                        && (words.word(next).equals("the")
-                                || !CLAUSES.contains(words.word(next)) && !verb(next));
-    }
-
-    private boolean verb(int at) {
-        String word = words.word(at);
-        return Lexicon.VERBS_S.contains(word)
-                || RelationWords.VERBS.contains(word)
-                || word.endsWith("s")
-                        && RelationWords.VERBS.contains(word.substring(0, word.length() - 1))
-                || English.FUNCTION.contains(word)
-                || word.endsWith("ing")
-                || word.endsWith("ed")
-                || word.endsWith("ly");
-    }
-
-    private boolean joinedBefore(Phrase thing, List<Phrase> members) {
-        int at = words.before(thing.span().start());
-        if (at >= 0 && (ARTICLES.contains(words.word(at)) || MEMBERS.contains(words.word(at)))) {
-            at = words.before(at);
-        }
-        if (at < 2 || !words.word(at).equals("and") || caption.charAt(at - 1) != ' ') {
-            return false;
-        }
-        boolean serial = thing.determiner().isEmpty() && caption.charAt(at - 2) == ',';
-        int end = serial ? at - 2 : at - 1;
-        char last = caption.charAt(end - 1);
-        return Character.isLetterOrDigit(last)
-                && members.stream().noneMatch(member -> ends(member, end));
-    }
-
-    private static boolean ends(Phrase member, int end) {
-        return member.span().start() < end && member.span().end() >= end;
-    }
-
-    private boolean goesOn(Phrase thing, List<Phrase> members, int sentenceEnd) {
-        int end = Math.min(sentenceEnd, caption.length());
-        int at = caption.indexOf(" and ", thing.span().end());
-        while (at >= 0 && at < end) {
-            int next = words.at(at + " and ".length());
-            if (next < 0) {
-                return false;
-            }
-            int from = next;
-            boolean known =
-                    members.stream()
-                            .anyMatch(member ->
-                                    member.span().start() >= from
-                                                    && member.span().start() <= from + 12
-                                            || member.span().start() < from
-                                                    && member.span().end() > from);
-            if (!known && MEMBERS.contains(words.word(next))) {
-                return true;
-            }
-            at = caption.indexOf(" and ", at + 1);
-        }
-        return false;
     }
 }

@@ -149,7 +149,7 @@ final class English {
                             + " formation style pattern style contrast appearance use place line row rows pairs"
                             + " reverse half pieces letters capitals cursive english half-light frame image"
                             + " picture photo photograph shot scene attire uniform suit outfit clothing mood"
-                            + " background-colored conversation harmony general particular addition");
+                            + " background-colored parallel tandem sync midair silhouette conversation harmony general particular addition");
 
     static final Set<String> PARTS =
             set(

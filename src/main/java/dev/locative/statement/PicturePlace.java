@@ -165,9 +165,18 @@ record PicturePlace(String key, String words, boolean ofPicture) {
         if (key.isEmpty()) {
             return null;
         }
-        String name = (preposition.equals("to") ? "on" : preposition) + " the " + core;
+        String name = before(preposition, core) + " the " + core;
         String noun = text.substring(text.lastIndexOf(' ') + 1);
         return new PicturePlace(key, picture ? name + " of the " + noun : name, picture);
+    }
+
+    /// "to the left" is on it, "in the left edge" at it.
+    private static String before(String preposition, String core) {
+        return switch (preposition) {
+            case "to" -> "on";
+            case "in" -> core.endsWith("edge") ? "at" : core.endsWith("side") ? "on" : "in";
+            default -> preposition;
+        };
     }
 
     private static boolean directed(String before) {

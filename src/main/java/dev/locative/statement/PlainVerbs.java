@@ -93,7 +93,7 @@ final class PlainVerbs {
     }
 
     /// Whether it is such a verb as it stands after a plural: "stroll".
-    private static boolean base(String lower) {
+    static boolean base(String lower) {
         return BASE.contains(lower);
     }
 

@@ -99,7 +99,8 @@ final class ReferenceQuestions {
         Phrase whole = first.statement().reference();
         String subject = whole == null ? null : naming.definite(whole);
         String things = joined(group.stream().map(Claim::thing).toList());
-        if (naming.doubts.joinedAfter(group.getLast().thing())) {
+        Phrase last = group.getLast().thing();
+        if (naming.doubts.lists.joinedAfter(last) || naming.doubts.lists.listGoesOn(last)) {
             return;
         }
         if (predicate == null || whole == null || subject == null || things == null) {
@@ -169,7 +170,8 @@ final class ReferenceQuestions {
                         || first.heads(4)
                         || UNASKED.contains(predicate.tail())
                         || stranded(predicate))) {
-            String place = predicate.place() + " " + answer;
+            String from = ambiguities.outFrom(first) ? "from " : "";
+            String place = from + predicate.place() + " " + answer;
             String question = "Where " + asking(first.thing(), predicate, subject) + "?";
             asked.add(first.pair(question, place));
         } else {
@@ -200,7 +202,7 @@ final class ReferenceQuestions {
                                 && ThingQuestions.wide(references.getFirst())
                         || UNASKED.contains(predicate.tail()) && !gazing(predicate)
                         || stranded(predicate)
-                        || naming.doubts.joinedAfter(references.getLast());
+                        || naming.doubts.lists.joinedAfter(references);
         boolean bare = predicate.form() == Predicate.Form.NONE && !predicate.placing();
         if (unasked || bare || predicate.form() == Predicate.Form.PARTICIPLE && place.isEmpty()) {
             return;
@@ -257,7 +259,7 @@ final class ReferenceQuestions {
         int at = words.lastIndexOf(verb.substring(0, 4));
         int space = words.indexOf(' ', at);
         String tail = space < 0 ? "" : words.substring(space + 1);
-        String text = naming.asWritten(reference);
+        String text = naming.doubts.lists.andOn(reference) ? null : naming.asWritten(reference);
         if (text != null && FACING_TAILS.contains(tail)) {
             String toward = text.startsWith("the ") ? "toward " + text : text;
             String answer = tail.isEmpty() ? toward : tail + " " + text;

@@ -2,6 +2,7 @@ package dev.locative.statement;
 
 import dev.locative.data.Frame;
 import dev.locative.data.Phrase;
+import dev.locative.data.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -222,7 +223,10 @@ final class ThingQuestions {
         }
         Member first = group.members.getFirst();
         String predicate = predicate(group);
-        if (predicate == null || sameHead(group) || toldElsewhere(group.reference, group.members)) {
+        if (predicate == null
+                || sameHead(group)
+                || toldElsewhere(group.reference, group.members)
+                || retold(group)) {
             return;
         }
         List<String> relations =
@@ -277,6 +281,18 @@ final class ThingQuestions {
                         .distinct()
                         .count();
         return SHARED.contains(head) && naming.times(head) > sentences;
+    }
+
+    private boolean retold(Group group) {
+        Member first = group.members.getFirst();
+        Predicate predicate = first.claim.predicate();
+        String tail =
+                group.side != null
+                        ? group.side.before
+                        : predicate == null || first.claim.swapped() ? "" : predicate.tail();
+        List<Statement> told =
+                group.members.stream().map(member -> member.claim.statement()).toList();
+        return naming.doubts.retelling.elsewhere(tail, group.reference, told);
     }
 
     private static boolean sameHead(Group group) {
@@ -338,7 +354,8 @@ final class ThingQuestions {
         boolean people = true;
         List<Phrase> things = members.stream().map(Member::thing).toList();
         for (Member member : members) {
-            if (!member.inverse && naming.doubts.shortened(member.claim.statement(), things)) {
+            if (!member.inverse
+                    && naming.doubts.lists.shortened(member.claim.statement(), things)) {
                 return null;
             }
             String key = naming.key(member.thing);
@@ -350,6 +367,7 @@ final class ThingQuestions {
             boolean short_ = names.isEmpty() && naming.telegraphic(member.thing);
             if (name == null
                     || short_
+                    || member.thing.determiner().equals("each")
                     || naming.nothing(member.thing)
                     || !naming.tellable(member.thing)) {
                 return null;
