@@ -41,6 +41,8 @@ final class Ambiguities {
                 || cornerOfWhat(claim)
                 || shared(claim)
                 || unseen(claim)
+                || embraced(claim)
+                || partly(claim)
                 || filling(claim)
                 || itself(claim);
     }
@@ -148,7 +150,9 @@ final class Ambiguities {
                         && opening(claim.statement(), reference);
         return (place.words().endsWith(" corner") || place.words().endsWith(" side"))
                 && !pictured(claim.statement().sentence())
-                && (known || claim.thing().span().start() < reference.span().start());
+                && (known
+                        || claim.thing().span().start() < reference.span().start()
+                        || !opening(claim.statement(), reference));
     }
 
     private static boolean opening(Statement statement, Phrase reference) {
@@ -190,6 +194,34 @@ final class Ambiguities {
         return before.endsWith(tail)
                 || before.endsWith(tail + "the ")
                 || before.endsWith(tail + "a ");
+    }
+
+    /// "The door of the van mirrors the barn behind [it]": the van or its door? What is "on it" is
+    /// on the part.
+    private static boolean partly(Claim claim) {
+        Statement statement = claim.statement();
+        Phrase reference = statement.reference();
+        Predicate predicate = claim.predicate();
+        return statement.resolved()
+                && reference != null
+                && predicate != null
+                && !predicate.tail().equals("on")
+                && reference.text().contains(" of the ");
+    }
+
+    /// "On the left, on a ledge bordering [the pool], is a frog": the frog is on the left.
+    private boolean embraced(Claim claim) {
+        Phrase reference = claim.statement().reference();
+        int at = beforeDeterminer(claim.thing());
+        if (reference == null || at < 0 || reference.span().end() > at) {
+            return false;
+        }
+        String verb = words.word(at);
+        int before = words.before(at);
+        return verb.endsWith("ing")
+                && !Lexicon.ING_NOUNS.contains(verb)
+                && before > reference.span().end()
+                && !LINKING.contains(words.word(before));
     }
 
     /// "The pond at the bottom of the image is not visible".

@@ -22,6 +22,11 @@ final class CutNames {
                             + " open closed shut tight flat high low casually entirely completely not"
                             + " because how what whose if until after before although though since");
 
+    private static final Set<String> HEIGHTS = English.set("low high deep");
+
+    /// Adjectives that follow their noun.
+    private static final Set<String> AFTER_NOUNS = English.set("visible present full clad");
+
     private final CaptionWords words;
 
     CutNames(CaptionWords words) {
@@ -34,6 +39,7 @@ final class CutNames {
         return quoteLost(phrase, end)
                 || compound(phrase, end)
                 || named(phrase, end)
+                || adjective(phrase, end)
                 || PRONOUNS.contains(words.word(words.before(phrase.span().start())))
                 || acting(phrase, end);
     }
@@ -66,6 +72,20 @@ final class CutNames {
                 && participle.length() > 4
                 && !phrase.plural()
                 && noun(next);
+    }
+
+    /// "[a central] low round table": an adjective that was taken for a noun.
+    private boolean adjective(Phrase phrase, int end) {
+        String next = words.next(end);
+        return phrase.determiner().startsWith("a")
+                && phrase.text().indexOf(' ') < 0
+                && (English.ADJECTIVES.contains(next)
+                        || Lexicon.COLOURS.contains(next)
+                        || HEIGHTS.contains(next))
+                && !AFTER_NOUNS.contains(next)
+                && !next.endsWith("ing")
+                && !next.endsWith("ed")
+                && noun(words.after(words.at(end)));
     }
 
     private static boolean noun(String word) {

@@ -34,15 +34,13 @@ final class Guesses {
         return WATCHERS.contains(thing.head()) && thing.phrase().determiner().equals("the");
     }
 
-    /// "The boat's mast is tall, and [it] fills the frame": the boat or its mast? "The door of the
-    /// van mirrors the barn behind [it]": the van or its door?
+    /// "The boat's mast is tall, and [it] fills the frame": the boat or its mast?
     private static boolean possessed(Mention mention) {
         String text = mention.lower();
         return mention.resolved()
                 && (Lexicon.POSSESSIVE.contains(text.substring(0, Math.max(0, text.indexOf(" "))))
                         || text.contains("'s ")
-                        || text.contains("’s ")
-                        || text.contains(" of the "));
+                        || text.contains("’s "));
     }
 
     /// "each carrying [a bag] and looking at the dog": the next verb is somebody else's.

@@ -17,7 +17,9 @@ final class Naming {
     /// "an open area of ground": says nothing without what covers it.
     private static final Pattern EXPANSE =
             Pattern.compile(
-                    "(?i)([a-z]+ ){0,2}(area|space|section|portion|stretch|expanse) of (ground|land)");
+                    "(?i)([a-z]+ ){0,2}(area|space|section|portion|stretch|expanse) of (ground|land)"
+                            + "|(small|large|wide|big|narrow|long|rectangular|circular|round)"
+                            + " (area|space|section)");
 
     /// "from side-to-side".
     private static final Pattern SPAN = Pattern.compile("\\b(\\w+)-to-\\1\\b");
@@ -272,7 +274,9 @@ final class Naming {
 
     /// Without leading "more", for questions without any leading quantity; null if nothing is left.
     private @Nullable String bare(Phrase phrase, boolean question) {
-        String text = decapitalised(phrase).replace(" this ", " the ");
+        String written = decapitalised(phrase);
+        boolean quotes = written.indexOf('"') >= 0 || written.indexOf('“') >= 0;
+        String text = quotes ? written : written.replace(" this ", " the ");
         boolean first = true;
         while (true) {
             int space = text.indexOf(' ');
