@@ -25,6 +25,8 @@ final class Ambiguities {
                     "seated parked perched stacked lined arranged gathered displayed set placed mounted"
                             + " framed centered scattered cropped printed");
 
+    private static final Set<String> JOINING =
+            English.set("connects connect joins join links link");
     private static final Set<String> SCENIC = Set.of("background", "foreground", "distance");
     private static final int LONGEST = 6;
 
@@ -43,6 +45,8 @@ final class Ambiguities {
                 || unseen(claim)
                 || embraced(claim)
                 || partly(claim)
+                || related(claim)
+                || joining(claim)
                 || filling(claim)
                 || itself(claim);
     }
@@ -207,6 +211,28 @@ final class Ambiguities {
                 && predicate != null
                 && !predicate.tail().equals("on")
                 && reference.text().contains(" of the ");
+    }
+
+    /// "The strip that has [the name] is on top of the lid": the strip is.
+    private boolean related(Claim claim) {
+        Phrase thing = claim.thing();
+        String next = words.next(thing.span().end());
+        int verb = beforeDeterminer(thing);
+        String who = words.word(words.before(Math.max(verb, 0)));
+        return (next.equals("is") || next.equals("are"))
+                && verb > 0
+                && !words.word(verb).equals("is")
+                && !words.word(verb).equals("are")
+                && (who.equals("that") || who.equals("which"));
+    }
+
+    /// "[A road] joins a village in the background to the port": the village is there.
+    private boolean joining(Claim claim) {
+        int from = claim.thing().span().end();
+        return claim.place() != null
+                && JOINING.contains(words.next(from))
+                && claim.statement().reference() != null
+                && claim.statement().reference().span().start() > from;
     }
 
     /// "On the left, on a ledge bordering [the pool], is a frog": the frog is on the left.

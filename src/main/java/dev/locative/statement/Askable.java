@@ -28,7 +28,7 @@ final class Askable {
                             + " urgency vanity vicinity viewpoint welfare width widths wispiness mystery"
                             + " possibility posture stance repose angles vantage expression expressions"
                             + " boundary boundaries transition transitions purpose display displays detailing"
-                            + " glimmer spectacle backdrops embrace blur bokeh congregating haze juxtaposition visual visuals architecture jump leap flare");
+                            + " glimmer spectacle backdrops embrace blur bokeh congregating force haze juxtaposition visual visuals architecture jump leap flare");
 
     /// What only answers, since it belongs to something else and moves with it.
     private static final Set<String> CAST =
@@ -46,7 +46,7 @@ final class Askable {
             English.set(
                     "head heads hand hands arm arms leg legs chest breast face faces wrist wrists shoulder"
                             + " shoulders neck necks ear ears eye eyes foot feet tail tails mouth nose lap waist"
-                            + " knee knees elbow elbows forehead finger fingers cheek cheeks hair fur forearm"
+                            + " knee knees elbow elbows forehead finger fingers toe toes cheek cheeks hair fur forearm"
                             + " forearms thigh thighs torso belly stomach paw paws beak snout mane chin lip lips"
                             + " ankle ankles hips hip hind mouths noses fingertips palm body bodies torsos skin");
 
@@ -120,6 +120,8 @@ final class Askable {
         return !verb
                 && !busy(lower)
                 && !deed(lower)
+                && !lower.endsWith("'s")
+                && !lower.endsWith("’s")
                 && !clause(lower)
                 && !vague(phrase, head)
                 && !lower.contains(" or ")

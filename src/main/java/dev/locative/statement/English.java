@@ -123,7 +123,7 @@ final class English {
                             + " allows lets leans looms meanders glides hovers emits flows stretches"
                             + " perches enhances provides suggests indicates nestles dominates occupies"
                             + " consumes hints merges reclines sprawls hums cast casts casting curl"
-                            + " unfolds flutter flutters gleams announces glows rises-up begins ends starts goes comes suggesting making creating giving adding");
+                            + " unfolds flutter flutters gleams announces glows rises-up begins ends starts goes comes suggesting making creating giving adding reminiscent");
 
     /// Heads of "in a ..." phrases that tell a manner.
     static final Set<String> MANNERS =

@@ -18,7 +18,7 @@ final class Naming {
     private static final Pattern EXPANSE =
             Pattern.compile(
                     "(?i)([a-z]+ ){0,2}(area|space|section|portion|stretch|expanse) of (ground|land)"
-                            + "|(small|large|wide|big|narrow|long|rectangular|circular|round)"
+                            + "|(small|open|large|wide|big|narrow|long|rectangular|circular|round)"
                             + " (area|space|section)");
 
     /// "from side-to-side".
@@ -169,6 +169,11 @@ final class Naming {
         return !phrase.determiner().equals("the") || single(phrase);
     }
 
+    /// Whether it says nothing without what covers it: "a small area".
+    static boolean expanse(Phrase phrase) {
+        return EXPANSE.matcher(phrase.text()).matches();
+    }
+
     private boolean single(Phrase phrase) {
         return introductions.unique(phrase) && !doubts.ambiguities.oneOfTwo(phrase);
     }
@@ -205,7 +210,6 @@ final class Naming {
                 || determiner.equals("no")
                 || determiner.equals("another")
                 || determiner.equals("any")
-                || EXPANSE.matcher(text).matches()
                 || SPAN.matcher(text).find()) {
             return false;
         }

@@ -368,6 +368,7 @@ final class ThingQuestions {
             if (name == null
                     || short_
                     || member.thing.determiner().equals("each")
+                    || Naming.expanse(member.thing)
                     || naming.nothing(member.thing)
                     || !naming.tellable(member.thing)) {
                 return null;

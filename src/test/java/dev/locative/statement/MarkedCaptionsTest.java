@@ -43,7 +43,7 @@ class MarkedCaptionsTest {
                 pairs += new Wording(1).word(marked.sample(), marked.statements()).size();
             }
         }
-        assertThat(captions).isEqualTo(77);
+        assertThat(captions).isEqualTo(118);
         assertThat(pairs).isGreaterThan(8 * captions);
     }
 

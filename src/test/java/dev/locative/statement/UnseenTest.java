@@ -21,6 +21,7 @@ class UnseenTest {
                 "The pond behind the mill is not visible.",
                 "Near the gate is a central low stone bench.",
                 "It stoops over the well.",
+                "A road joins a village in the background to the port.",
                 "The door of the van mirrors the barn behind it.",
             })
     void givesNoPair(String caption) {
