@@ -14,6 +14,7 @@ import dev.locative.prompt.Prompts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,6 +27,13 @@ final class Models implements AutoCloseable {
 
     /// Requests in flight at servers where the user does not say.
     private static final int REQUESTS = 16;
+
+    private static final Map<String, List<String>> KINDS =
+            Map.of(
+                    "qa-generation",
+                    List.of("compact", "paper", "statements"),
+                    "relation-presence",
+                    List.of("compact", "paper"));
 
     private final LlmRequest request;
     private final @Nullable Path run;
@@ -60,6 +68,27 @@ final class Models implements AutoCloseable {
             asker = run == null ? open : new LoggedAsker(open, new ReplyLog(run.resolve(REPLIES)));
         }
         return asker == null ? open : asker;
+    }
+
+    /// Sees that the generator has what it needs, and nothing that means another one.
+    ///
+    /// @throws IllegalArgumentException otherwise
+    void require(String generator) {
+        boolean endpoints = !request.endpoints().isEmpty();
+        boolean replies = request.replies() != null;
+        String complaint = "";
+        if (generator.equals("replies")) {
+            complaint = replies ? "" : "needs what the model said: --replies FILE";
+        } else if (replies) {
+            complaint = "asks the model; for --replies there is --generator replies";
+        } else if (generator.equals("llama")) {
+            complaint = endpoints ? "asks no server; for --endpoint there is openai" : "";
+        } else if (!endpoints) {
+            complaint = "needs a server: --endpoint URL";
+        }
+        if (!complaint.isEmpty()) {
+            throw new IllegalArgumentException("--generator " + generator + " " + complaint);
+        }
     }
 
     private Asker open(String why) {
@@ -174,8 +203,14 @@ final class Models implements AutoCloseable {
     }
 
     private Prompt used(String kind, String name) {
+        List<String> known = KINDS.getOrDefault(kind, List.of());
+        if (!known.contains(name) && !Files.isRegularFile(Path.of(name))) {
+            throw new IllegalArgumentException(
+                    "no prompt and no file is named %s; there is: %s, or a file with {description}"
+                            .formatted(name, String.join(", ", known)));
+        }
         Prompt prompt =
-                name.matches("[a-z0-9-]+") && !Files.isRegularFile(Path.of(name))
+                known.contains(name)
                         ? Prompts.bundled(kind + "/" + name)
                         : Prompts.file(Path.of(name));
         prompts.put(prompt.name(), prompt.digest());

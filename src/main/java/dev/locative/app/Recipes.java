@@ -63,6 +63,7 @@ final class Recipes implements Parts {
     }
 
     private static Generator written(String name, long seed, Models models) {
+        models.require(name);
         Asker asker = models.asker("--generator " + name);
         return switch (models.style()) {
             case PAIRS ->

@@ -1,7 +1,7 @@
 package dev.locative.llm;
 
 /// No reply was to be had. The message names the model or server, what went wrong and the remedy.
-public final class LlmException extends RuntimeException {
+public final class LlmException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     public LlmException(String message) {

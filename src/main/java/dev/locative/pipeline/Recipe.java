@@ -6,6 +6,7 @@ import dev.locative.data.Outcome;
 import dev.locative.data.QaPair;
 import dev.locative.data.Sample;
 import dev.locative.data.Verdict;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,10 +63,19 @@ public record Recipe(List<Gate> gates, Generator generator, List<Filter> filters
             }
             return new Outcome.Answered(sample, judged, meter.usage());
         } catch (RuntimeException e) {
-            String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-            return new Outcome.Failed(
-                    sample, stage, e.getClass().getSimpleName() + message, meter.usage());
+            return new Outcome.Failed(sample, stage, reason(e), meter.usage());
         }
+    }
+
+    /// The message, with its class where it is not one that was written for users.
+    private static String reason(RuntimeException e) {
+        boolean said =
+                e instanceof IllegalArgumentException
+                        || e instanceof IllegalStateException
+                        || e instanceof UncheckedIOException;
+        String name = e.getClass().getSimpleName();
+        String message = e.getMessage();
+        return message == null ? name : said ? message : name + ": " + message;
     }
 
     private static List<Integer> judge(

@@ -129,6 +129,63 @@ class RequestsTest {
     }
 
     @Test
+    void aGeneratorSaysWhatItNeeds() throws IOException {
+        Path replies =
+                Files.writeString(
+                        temp.resolve("answered.jsonl"), "{\"id\": \"a\", \"reply\": \"[]\"}\n");
+        assertThatThrownBy(() -> generate("openai", null)).hasMessageContaining("--endpoint URL");
+        assertThatThrownBy(() -> generate("replies", null)).hasMessageContaining("--replies FILE");
+        assertThatThrownBy(() -> generate("llama", replies))
+                .hasMessageContaining("--generator replies");
+    }
+
+    private void generate(String generator, @Nullable Path replies) {
+        SynthesizeRequest request = request(dump, "run");
+        jobs.synthesize(
+                new SynthesizeRequest(
+                        request.dump(),
+                        generator,
+                        "none",
+                        null,
+                        List.of(),
+                        false,
+                        request.out(),
+                        null,
+                        1,
+                        0,
+                        20,
+                        llm(replies)),
+                _ -> {});
+    }
+
+    @Test
+    void aPromptThatIsNoneIsNamedWithThoseThatAre() {
+        LlmRequest llm = llm(null);
+        RequestsRequest request =
+                new RequestsRequest(
+                        new DumpRequest(List.of(dump), null, Map.of()),
+                        temp.resolve("batch.jsonl"),
+                        "none",
+                        10,
+                        new LlmRequest(
+                                llm.model(),
+                                llm.endpoints(),
+                                null,
+                                "compct",
+                                "compact",
+                                false,
+                                500,
+                                true,
+                                true,
+                                llm.local(),
+                                llm.remote(),
+                                llm.price()));
+        assertThatThrownBy(() -> jobs.requests(request, _ -> {}))
+                .hasMessageContaining("compct")
+                .hasMessageContaining("compact, paper, statements");
+    }
+
+    @Test
     void aBatchWithoutAModelsNameIsRefused() {
         RequestsRequest request =
                 new RequestsRequest(

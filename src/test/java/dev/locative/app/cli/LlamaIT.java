@@ -56,6 +56,8 @@ class LlamaIT {
             "2",
             "--threads",
             "1",
+            "--context",
+            "8192",
             "--max-tokens",
             "96",
             "--filters",
