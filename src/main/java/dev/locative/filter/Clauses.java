@@ -141,7 +141,7 @@ final class Clauses {
                     || caption.is(from, Terms.OPENS)
                     || gap(from).contains(" and ");
         }
-        if (from < end && caption.is(from, Terms.CLAUSE)) {
+        if (from < end && (caption.is(from, Terms.CLAUSE) || caption.is(from, Terms.VERB))) {
             return false;
         }
         int to = Math.min(end, from + REACH);

@@ -152,6 +152,9 @@ final class Declared {
             String facing = direction && verb.isEmpty() ? "facing " : verb;
             return asked.thing() + is + facing + small(said) + more;
         }
+        if (FULL.matcher(first).matches()) {
+            return asked.thing() + " " + small(said);
+        }
         if (FULL.matcher(said).find()) {
             String both = asked.thing() + " and " + asked.landmark();
             return asked.landmark().isEmpty() ? said : said.replaceAll("\\bthem$", both);

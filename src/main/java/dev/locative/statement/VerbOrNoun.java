@@ -229,7 +229,7 @@ final class VerbOrNoun {
         while (k > 0 && !words.get(k - 1).is(Pos.BREAK) && !words.get(k - 1).is(Pos.COMMA)) {
             k--;
         }
-        return words.get(k).is(Pos.PREPOSITION);
+        return k >= 0 && words.get(k).is(Pos.PREPOSITION);
     }
 
     /// "two photograph frames sit": a plural that the clause's verb follows.
@@ -250,7 +250,7 @@ final class VerbOrNoun {
                         || words.get(k).is(Pos.DETERMINER))) {
             k--;
         }
-        return words.get(k).is(Pos.AND) && !hasVerb(words, k);
+        return k >= 0 && words.get(k).is(Pos.AND) && !hasVerb(words, k);
     }
 
     private static boolean afterWith(List<Word> words, int i) {

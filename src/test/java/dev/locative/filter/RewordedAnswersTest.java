@@ -67,6 +67,8 @@ class RewordedAnswersTest {
                     What is the blade of the knife pointing toward? | The bread
                     What obscures the window? | A vine
                     Where is the gravel? | On the left
+                    Where is the mailbox? | Is to the side of the gate
+                    Where is the heron? | Stands on the other side of the pond
                     Where is the netting? | The netting is draped over part of the arbor, visible in the upper corner of the yard.
                     What is the left hand resting on? | The railing
                     """)

@@ -72,6 +72,12 @@ class ReaderTest {
     }
 
     @Test
+    void a_sentence_that_opens_with_what_may_be_a_verb_is_read() {
+        assertThat(read("Hang from the rack.")).isEmpty();
+        assertThat(read("Extend out of the top of the frame.")).isEmpty();
+    }
+
+    @Test
     void each_member_of_a_list_is_a_statement_of_its_own() {
         assertThat(read("In the background there is a wall, a curtain and a door."))
                 .containsExactly(
