@@ -15,6 +15,7 @@ final class Ambiguities {
                             + " between along around across against");
     private static final Set<String> GAZING =
             English.set("looking leading opening facing overlooking gazing staring");
+    private static final Set<String> POINTING = Set.of("this", "that", "these", "those");
     private static final Set<String> AGAIN = English.set("another other second");
     private static final Set<String> LINKING =
             English.set("is are was were has have looks appears seems features shows contains");
@@ -48,7 +49,27 @@ final class Ambiguities {
                 || related(claim)
                 || joining(claim)
                 || filling(claim)
-                || itself(claim);
+                || itself(claim)
+                || pointing(claim.thing())
+                || claim.statement().reference() != null && pointing(claim.statement().reference());
+    }
+
+    /// "Below [this gap] is a rod", where no gap was spoken of: without the sentence before it, it
+    /// names nothing.
+    private boolean pointing(Phrase phrase) {
+        if (!POINTING.contains(phrase.determiner().toLowerCase(Locale.ROOT))
+                || English.PICTURE.contains(phrase.head())) {
+            return false;
+        }
+        String head = phrase.head().toLowerCase(Locale.ROOT);
+        int from = phrase.span().start() - phrase.determiner().length() - 1;
+        return !words.text.substring(0, Math.max(0, from)).contains(" " + singular(head));
+    }
+
+    private static String singular(String head) {
+        return head.length() > 3 && head.endsWith("s")
+                ? head.substring(0, head.length() - 1)
+                : head;
     }
 
     /// "a window above [the doors] looking into the hall": the doors or the window?

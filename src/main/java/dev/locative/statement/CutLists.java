@@ -36,6 +36,9 @@ final class CutLists {
     boolean shortened(Statement statement, List<Phrase> members) {
         Phrase thing = statement.thing();
         return joinedBefore(thing, members)
+                || words.text
+                        .substring(thing.span().end(), statement.sentence().end())
+                        .contains(", as well as ")
                 || statement.quote().start() + thing.determiner().length() + 1
                                 < thing.span().start()
                         && goesOn(thing, members, statement.sentence().end());

@@ -70,7 +70,8 @@ final class English {
     static final Set<String> NO_PLACES =
             set(
                     "areas places spots directions direction view ease way angle manner time sides pattern height advantage colors colours setting scene environment"
-                            + " weather forefront spotlight sunlight daylight moonlight region world");
+                            + " weather forefront spotlight sunlight daylight moonlight region world"
+                            + " throes character");
 
     /// Verbs whose object is located by their subject, or it by the object.
     static final Set<String> TRANSITIVE =

@@ -376,9 +376,7 @@ final class VerbOrNoun {
         }
         if (before.nominal()
                 && next != null
-                && (next.is(Pos.BE)
-                        || next.is(Pos.HAVE)
-                        || next.is(Pos.VERB) && (next.ed() || next.ing()))
+                && (next.is(Pos.BE) || next.is(Pos.HAVE) || next.is(Pos.VERB))
                 && !Lexicon.VERBS_S.contains(word.lower())) {
             return Pos.NOUN;
         }

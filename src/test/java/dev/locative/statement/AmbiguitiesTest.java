@@ -15,6 +15,29 @@ class AmbiguitiesTest {
     }
 
     @Test
+    void whatIsOnlyPointedAtHasNoName() {
+        assertThat(
+                        Told.in("Below this slot is a lever.")
+                                .says("lever", "Below", "below", "slot", "none")
+                                .asked())
+                .isEmpty();
+        assertThat(
+                        Told.in("The box has a slot. Below this slot is a lever.")
+                                .says("lever", "Below", "below", "slot", "none")
+                                .asked())
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatComesAsWellIsPartOfTheAnswer() {
+        assertThat(
+                        Told.in("A tractor is near the silo, as well as a number of carts.")
+                                .says("tractor", "is near", "near_close", "silo", "none")
+                                .questions())
+                .doesNotContain("What is near the silo?");
+    }
+
+    @Test
     void oneOfTwoJoinedPlacesIsNotWhereAThingIs() {
         assertThat(
                         Told.in("Behind the hen and on the lawn, a fox is asleep.")

@@ -78,6 +78,12 @@ class ReaderTest {
     }
 
     @Test
+    void a_plural_before_the_clauses_verb_is_no_verb() {
+        assertThat(read("A row of dark green evergreen trees appears behind the shed."))
+                .containsExactly("row of dark green evergreen trees | back | shed");
+    }
+
+    @Test
     void each_member_of_a_list_is_a_statement_of_its_own() {
         assertThat(read("In the background there is a wall, a curtain and a door."))
                 .containsExactly(
