@@ -34,7 +34,8 @@ final class Prepositional {
     private static final Set<String> PARTICIPLES =
             Set.of(
                     ("hung held set built laid seen found shown drawn worn put cut lit spread stuck bent"
-                                    + " woven painted sewn written")
+                                    + " woven painted sewn written cast thrown tied bound strung driven hidden"
+                                    + " torn frozen broken strewn sunk swept kept split swung wound ridden")
                             .split(" "));
 
     /// Nouns that look like participles.

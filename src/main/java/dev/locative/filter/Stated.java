@@ -101,8 +101,17 @@ final class Stated implements Named.Known {
 
     /// Whether the caption states what can't hold where `sentence` does.
     boolean denies(String sentence) {
+        return opposed(sentence, facts);
+    }
+
+    /// Whether `sentence` and `other` can't both hold.
+    boolean opposed(String sentence, String other) {
+        return opposed(sentence, facts(other));
+    }
+
+    private boolean opposed(String sentence, List<Fact> told) {
         for (Fact claim : facts(sentence)) {
-            if (facts.stream().anyMatch(fact -> claim.denied(fact, this))) {
+            if (told.stream().anyMatch(fact -> claim.denied(fact, this))) {
                 return true;
             }
         }

@@ -51,8 +51,8 @@ class LabelledRepliesTest {
         });
         int all = kept.values().stream().mapToInt(Integer::intValue).sum();
         int misleading = kept.getOrDefault("garbled", 0) + kept.getOrDefault("invented", 0);
-        assertThat((double) misleading / all).as("%s", kept).isLessThanOrEqualTo(0.07);
-        assertThat((double) kept.get("right") / right).as("%s", kept).isGreaterThan(0.65);
+        assertThat((double) misleading / all).as("%s", kept).isLessThanOrEqualTo(0.05);
+        assertThat((double) kept.get("right") / right).as("%s", kept).isGreaterThan(0.68);
     }
 
     private static List<Labelled> kept(List<Filter> filters, Sample sample, List<Labelled> pairs) {

@@ -27,7 +27,7 @@ class RewordedAnswersTest {
                     + " on the right. Green netting is draped over part of the arbor, visible in"
                     + " the upper corner of the yard. A boat has two sails on it and a carving on"
                     + " the bow. The wall has cracks running down, by the door can be seen some"
-                    + " boots. A woman's left hand rests on the railing. Another rake hangs on a"
+                    + " boots. A woman's left hand rests on the railing. A shadow is cast on the barn. Another rake hangs on a"
                     + " nail above the rake.";
 
     private static Verdict.@org.jspecify.annotations.Nullable Drop drop(
@@ -62,6 +62,8 @@ class RewordedAnswersTest {
                     Is the hedge behind the rake? | Yes, it is behind the rake.
                     Is the hedge in front of the rake? | No, it is behind the rake.
                     Is the rake behind the hedge? | No
+                    Is the lantern in front of the basket? | No, the lantern is behind the basket.
+                    What is cast on the barn? | A shadow
                     Is there a mailbox by the gate? | Yes, there is.
                     What is the mat on? | The bench
                     What is the blade of the knife pointing toward? | The bread
