@@ -7,6 +7,7 @@ import dev.locative.data.Verdict;
 import dev.locative.pipeline.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,25 +55,27 @@ public final class GroundedAnswers implements Filter {
 
     @Override
     public List<Verdict> judge(Sample sample, List<QaPair> pairs) {
-        List<Verdict> verdicts = new ArrayList<>(pairs.size());
-        String caption = sample.caption();
-        Ground ground = pairs.isEmpty() ? null : ground(caption);
-        for (QaPair pair : pairs) {
-            verdicts.add(
-                    ground == null
-                            ? new Verdict.Drop(
-                                    name(), 0.0, "there is no caption that could ground it")
-                            : judge(ground, pair));
-        }
-        return verdicts;
+        return pairs.stream().map(on(sample.caption())).toList();
     }
 
-    private @Nullable Ground ground(@Nullable String caption) {
+    /// Judges pairs of one caption, which is analysed once, and only if there is a pair.
+    Function<QaPair, Verdict> on(@Nullable String caption) {
         if (caption == null) {
-            return null;
+            return _ -> ungrounded();
         }
-        Terms terms = analyzer.terms(caption);
-        return terms.size() == 0 ? null : new Ground(terms);
+        Ground[] analysed = new Ground[1];
+        return pair -> {
+            Ground ground = analysed[0];
+            if (ground == null) {
+                ground = new Ground(analyzer.terms(caption));
+                analysed[0] = ground;
+            }
+            return ground.sentences() == 0 ? ungrounded() : judge(ground, pair);
+        };
+    }
+
+    private Verdict ungrounded() {
+        return new Verdict.Drop(name(), 0.0, "there is no caption that could ground it");
     }
 
     private Verdict judge(Ground ground, QaPair pair) {

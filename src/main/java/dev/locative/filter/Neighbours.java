@@ -71,14 +71,16 @@ final class Neighbours {
     /// Whether the word names no thing here: the picture after a part of it, "distance" but in "in
     /// the distance".
     static boolean silent(String text, String word, int from) {
+        boolean distance = word.equals("distanc");
+        if (!distance && !PICTURE.contains(word)) {
+            return false;
+        }
         int the = before(text, from);
         int of = before(text, the);
-        if (word.equals("distanc")) {
+        if (distance) {
             return !word(text, the).equals("the") || !word(text, of).equals("in");
         }
-        return PICTURE.contains(word)
-                && word(text, of).equals("of")
-                && REGION.contains(word(text, before(text, of)));
+        return word(text, of).equals("of") && REGION.contains(word(text, before(text, of)));
     }
 
     /// Whether a place word tells no place: "its left foot", "the front paws", "smiling faces".

@@ -47,22 +47,23 @@ public final class StatedAnswers implements Filter {
     public List<Verdict> judge(Sample sample, List<QaPair> pairs) {
         List<Verdict> verdicts = new ArrayList<>(pairs.size());
         String caption = sample.caption();
+        Function<QaPair, Verdict> grounding = evident.on(caption);
         Stated stated = null;
         for (QaPair pair : pairs) {
             if (pair.evidence() != null || caption == null) {
-                verdicts.addAll(evident.judge(sample, List.of(pair)));
+                verdicts.add(grounding.apply(pair));
             } else {
                 stated = stated == null ? new Stated(analyzer, reader, caption) : stated;
-                verdicts.add(judge(stated, sample, pair));
+                verdicts.add(judge(stated, grounding, pair));
             }
         }
         return verdicts;
     }
 
-    private Verdict judge(Stated stated, Sample sample, QaPair pair) {
+    private Verdict judge(Stated stated, Function<QaPair, Verdict> grounding, QaPair pair) {
         Asked asked = Asked.of(pair.question());
         if (asked.kind() == Asked.Kind.OTHER || asked.kind() == Asked.Kind.CHOICE) {
-            return evident.judge(sample, List.of(pair)).getFirst();
+            return grounding.apply(pair);
         }
         if (asked.kind() == Asked.Kind.POLAR && Denial.is(pair.answer())) {
             return verdict(Denial.score(stated, asked, pair.answer()), pair.answer());

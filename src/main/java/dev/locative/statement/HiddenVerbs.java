@@ -25,19 +25,21 @@ final class HiddenVerbs {
             boolean hissing = verb.endsWith("ch") || verb.endsWith("sh") || verb.endsWith("s");
             third.add(verb.equals("leaf") ? "leafs" : verb + (hissing ? "es" : "s"));
         }
-        return Set.copyOf(third);
+        return third;
     }
 
     static void mend(List<Word> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
             Word word = words.get(i);
             boolean taken = word.is(Pos.NOUN) || word.is(Pos.NAME) || word.is(Pos.ADJECTIVE);
-            boolean verb = one(words, i) || many(words, i) || relative(words, i);
-            if (taken && verb && only(words, i)
-                    || word.is(Pos.NOUN) && HiddenDoings.verb(words, i)) {
+            if (taken && (hidden(words, i) || word.is(Pos.NOUN) && HiddenDoings.verb(words, i))) {
                 words.set(i, word.as(Pos.VERB));
             }
         }
+    }
+
+    private static boolean hidden(List<Word> words, int i) {
+        return (one(words, i) || many(words, i) || relative(words, i)) && only(words, i);
     }
 
     /// "The shadow stretches across the lawn", "its tail sticks out".

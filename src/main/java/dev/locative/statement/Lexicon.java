@@ -145,6 +145,6 @@ final class Lexicon {
     private Lexicon() {}
 
     static Set<String> words(String list) {
-        return Set.of(java.util.Arrays.stream(list.split(" +")).distinct().toArray(String[]::new));
+        return English.set(list);
     }
 }

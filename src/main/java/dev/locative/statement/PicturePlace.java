@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param words as a question names it
 /// @param ofPicture whether the caption itself says that it is the picture's
 record PicturePlace(String key, String words, boolean ofPicture) {
+    private static final Set<String> ALONE =
+            English.set("front back rear end surface ends sides edges corners base tip horizon");
+
     private static final Set<String> CORE =
             English.set(
                     "very far extreme upper lower top bottom left right center centre middle side corner edge"
@@ -92,11 +95,7 @@ record PicturePlace(String key, String words, boolean ofPicture) {
     static boolean bare(String text) {
         List<String> tokens = tokens(text.toLowerCase(Locale.ROOT));
         return !tokens.isEmpty() && tokens.stream().allMatch(PicturePlace::siding)
-                || tokens.size() == 1
-                        && Set.of(
-                                        "front", "back", "rear", "end", "surface", "ends", "sides",
-                                        "edges", "corners", "base", "tip", "horizon")
-                                .contains(tokens.getFirst());
+                || tokens.size() == 1 && ALONE.contains(tokens.getFirst());
     }
 
     private static boolean siding(String token) {

@@ -107,6 +107,6 @@ final class PlainVerbs {
             forms.add(y ? verb.substring(0, last) + "ies" : verb + (hissing ? "es" : "s"));
         }
         forms.removeAll(Set.of("faces", "features", "leads", "displays", "towers", "shines"));
-        return Set.copyOf(forms);
+        return forms;
     }
 }

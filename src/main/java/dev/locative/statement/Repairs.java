@@ -28,6 +28,8 @@ final class Repairs {
     private static final Set<String> CONTRACTED =
             Set.of("it", "they", "there", "that", "which", "who", "he", "she", "we", "you");
 
+    private static final Set<String> DEGREES = English.set("more most very less quite");
+
     private Repairs() {}
 
     static List<Word> classify(
@@ -163,9 +165,7 @@ final class Repairs {
         Word next = i + 1 < words.size() ? words.get(i + 1) : null;
         Pos after = next == null ? Pos.BREAK : next.pos();
         boolean compared =
-                i > 0
-                        && Set.of("more", "most", "very", "less", "quite")
-                                .contains(words.get(i - 1).lower());
+                i > 0 && word.is(Pos.ADJECTIVE) && DEGREES.contains(words.get(i - 1).lower());
         if (word.is(Pos.ADJECTIVE)
                 && !compared
                 && (word.ed() && word.lower().indexOf('-') < 0
