@@ -83,6 +83,11 @@ record Asked(Kind kind, String thing, String rest, String landmark) {
     private static final Pattern BE_SEEN =
             Pattern.compile(" be (?:seen|found|spotted|observed|located)$");
 
+    /// "parked", "seated": where the thing is, and not what was done to it.
+    static boolean posed(String participle) {
+        return POSED.contains(participle) || participle.equals("parked");
+    }
+
     static Asked of(String question) {
         String text = question.replace('\u2019', '\'');
         int end = text.length();

@@ -171,14 +171,15 @@ final class Clauses {
         return words.stream().allMatch(word -> caption.has(word, from, to));
     }
 
-    /// Whether the clause of a place goes on with what is there: ", by the door can be seen a cat".
+    /// Whether the clause of a place goes on with what is there: ", by the door can be seen a cat",
+    /// ", and behind it is a wall".
     private boolean tells(int from, int end) {
         int to = Math.min(end, from + REACH);
         for (int i = from; i < to; i++) {
             if (i > from && caption.is(i, Terms.CLAUSE)) {
                 return false;
             }
-            if (gap(i).contains(" can be ")) {
+            if (i > from && caption.is(i, Terms.VERB) || gap(i).contains(" can be ")) {
                 return true;
             }
         }

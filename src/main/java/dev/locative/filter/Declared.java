@@ -122,7 +122,7 @@ final class Declared {
         String last = text.substring(text.lastIndexOf(' ') + 1);
         boolean one = Set.of("a", "an", "one", "another").contains(first(text));
         return text.contains(" and ")
-                || !one && last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("is")
+                || !one && Agreement.plural(last)
                 || Set.of("two", "three", "four", "several", "some", "many").contains(first(text));
     }
 

@@ -234,7 +234,10 @@ record Fact(
         boolean way = (places & toward) == (other.places & toward);
         boolean from = tail.equals("from") == other.tail.equals("from");
         boolean filled = tail.equals("with") != other.tail.equals("with");
-        if (filled || relation.equals("facing") && !other.faces) {
+        boolean against =
+                tail.equals("against") && !other.tail.equals("against")
+                        || other.tail.equals("against") && tail.equals("on");
+        if (filled || against || relation.equals("facing") && !other.faces) {
             return 0;
         }
         return way && from && Objects.equals(region(), other.region()) ? 1 : 0;

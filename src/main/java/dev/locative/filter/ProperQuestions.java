@@ -38,15 +38,11 @@ public final class ProperQuestions implements Filter {
     /// Words of an answer that is a direction alone: "to the left".
     private static final int SHORT = 5;
 
-    private static final Set<String> MOVING =
-            Set.of("facing", "moving", "looking", "pointing", "walking", "turned", "heading");
-
     private static final Set<String> LYING =
             Set.of("located", "situated", "positioned", "stacked", "placed");
 
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "some");
-
     private final TermAnalyzer analyzer = new TermAnalyzer();
+    private final WhereAnswers where = new WhereAnswers(analyzer);
 
     @Override
     public String name() {
@@ -77,6 +73,9 @@ public final class ProperQuestions implements Filter {
         if (polar && asked.kind() != Asked.Kind.POLAR && asked.kind() != Asked.Kind.NOTHING) {
             return "answers yes or no to another kind of question";
         }
+        if (!Agreement.of(question)) {
+            return "the question's verb and noun do not fit";
+        }
         if (Declared.lonely(asked, answer)) {
             return "says of one thing what two are to each other";
         }
@@ -84,10 +83,7 @@ public final class ProperQuestions implements Filter {
             case NOTHING -> "the question leaves nothing open";
             case THING -> thing(said, asked.rest(), given);
             case REFERENCE -> thing(said, asked.thing(), given);
-            case PLACE ->
-                    itself(asked.thing(), answer)
-                            ? "answers with a place in or at the thing itself"
-                            : place(said, news(asked, answer));
+            case PLACE -> where.fault(asked, answer);
             case DIRECTION ->
                     direction(
                             orients(question) && said.size() > SHORT ? POSE : DIRECTION,
@@ -130,76 +126,6 @@ public final class ProperQuestions implements Filter {
         return !head.isEmpty() && question.has(head, 0, question.size())
                 ? "answers with what the question names: \"" + head + "\""
                 : null;
-    }
-
-    private @Nullable String place(List<String> said, String answer) {
-        Terms terms = analyzer.terms(answer);
-        int i = 0;
-        boolean place = false;
-        while (i < terms.size()) {
-            Place found = terms.place()[i++];
-            place |= found != null && found != Place.TOWARD && !agent(terms, i - 1, answer);
-        }
-        String first = said.getFirst();
-        boolean state = first.endsWith("ing") || first.equals("still");
-        boolean noun =
-                ARTICLES.contains(first)
-                        || !state && answer.chars().anyMatch(Character::isUpperCase);
-        if (said.subList(0, Math.min(3, said.size())).stream().anyMatch(MOVING::contains)) {
-            return "answers with a direction where a place is asked for";
-        }
-        if (Looks.manner(answer)) {
-            return "answers with a look where a place is asked for";
-        }
-        boolean clause = Set.of("it", "they", "he", "she").contains(first);
-        return place || !clause && noun && said.size() > 1 || spot(said)
-                ? null
-                : "answers with no place";
-    }
-
-    /// "Where is the field?" - "Behind the rock, in the field"
-    private boolean itself(String thing, String answer) {
-        String last = thing.substring(thing.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        if (!answer.toLowerCase(Locale.ROOT).contains(last)) {
-            return false;
-        }
-        List<Part> things = Part.of(analyzer.terms(thing));
-        if (things.size() != 1 || answer.contains("other")) {
-            return false;
-        }
-        List<String> named = things.getFirst().words();
-        if (things.getFirst().places() != 0 || named.isEmpty() || thing.contains("other")) {
-            return false;
-        }
-        for (Part part : Part.of(analyzer.terms(answer))) {
-            boolean same = !part.words().isEmpty() && part.head().equals(named.getLast());
-            if (part.places() != 0
-                    && same
-                    && (named.containsAll(part.words()) || part.words().containsAll(named))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean spot(List<String> said) {
-        return said.stream()
-                .anyMatch(word ->
-                        word.endsWith("ground")
-                                || word.equals("center")
-                                || word.equals("middle")
-                                || word.equals("top")
-                                || word.equals("bottom"));
-    }
-
-    /// "lit up by the sun"
-    private static boolean agent(Terms terms, int i, String answer) {
-        if (!terms.term()[i].equals("by")) {
-            return false;
-        }
-        String before = answer.substring(0, terms.start()[i]).strip();
-        String last = before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        return Prepositional.participle(last) || last.equals("up");
     }
 
     private static @Nullable String direction(Pattern wanted, List<String> said, String answer) {
