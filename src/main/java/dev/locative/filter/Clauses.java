@@ -224,7 +224,7 @@ final class Clauses {
                 && sentence > 0
                 && named(
                         thing,
-                        caption.sentenceStart()[Math.max(0, sentence - 2)],
+                        caption.sentenceStart()[Math.max(0, sentence - PRONOUN)],
                         caption.sentenceStart()[sentence])) {
             return true;
         }

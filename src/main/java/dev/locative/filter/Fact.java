@@ -234,10 +234,7 @@ record Fact(
         boolean way = (places & toward) == (other.places & toward);
         boolean from = tail.equals("from") == other.tail.equals("from");
         boolean filled = tail.equals("with") != other.tail.equals("with");
-        boolean against =
-                tail.equals("against") && !other.tail.equals("against")
-                        || other.tail.equals("against") && tail.equals("on");
-        if (filled || against || relation.equals("facing") && !other.faces) {
+        if (filled || relation.equals("facing") && !other.faces) {
             return 0;
         }
         return way && from && Objects.equals(region(), other.region()) ? 1 : 0;
@@ -257,6 +254,7 @@ record Fact(
         boolean sided =
                 reference != null
                         && other.reference != null
+                        && !other.tail.equals("against")
                         && !reference.regions().isEmpty()
                         && reference.regions().equals(other.reference.regions());
         boolean contact = CONTACT.contains(tail) && (sided || CONTACT.contains(other.tail));

@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param of the stem of the noun after "of", of which the head may be a part; empty if none
 /// @param regions the parts of a picture or thing that it names, synonyms folded: "top", "left"
 /// @param names the stems of its proper names: "Mercedes" in "white Mercedes convertible"
-record Named(Set<String> words, String head, String of, Set<String> regions, Set<String> names) {
+/// @param owners the stems of those it belongs to: "cat" in "the cat's paw"
+record Named(
+        Set<String> words,
+        String head,
+        String of,
+        Set<String> regions,
+        Set<String> names,
+        Set<String> owners) {
     private static final Map<String, String> REGIONS =
             Map.ofEntries(
                     Map.entry("left", "left"),
@@ -124,6 +131,7 @@ record Named(Set<String> words, String head, String of, Set<String> regions, Set
         Set<String> words = new LinkedHashSet<>();
         Set<String> regions = new HashSet<>();
         Set<String> names = Set.of();
+        Set<String> owners = Set.of();
         for (int i = 0; i < terms.size(); i++) {
             String word = terms.term()[i];
             if (terms.is(i, Terms.PRONOUN)) {
@@ -133,6 +141,11 @@ record Named(Set<String> words, String head, String of, Set<String> regions, Set
             if (i > 0 && Character.isUpperCase(text.charAt(terms.start()[i]))) {
                 names = names.isEmpty() ? new HashSet<>() : names;
                 names.add(word);
+            }
+            if (text.startsWith("'s ", terms.end()[i])
+                    || text.startsWith("'s ", terms.end()[i] - 2)) {
+                owners = owners.isEmpty() ? new HashSet<>() : owners;
+                owners.add(word);
             }
             String region = REGIONS.get(word);
             if (region != null) {
@@ -146,7 +159,7 @@ record Named(Set<String> words, String head, String of, Set<String> regions, Set
                         ? heads.term()[heads.size() - 1]
                         : rest.isEmpty() ? headWord.toLowerCase(Locale.ROOT) : rest;
         String last = terms.size() == 0 ? head : terms.term()[terms.size() - 1];
-        return new Named(words, head, text.contains(" of ") ? last : "", regions, names);
+        return new Named(words, head, text.contains(" of ") ? last : "", regions, names, owners);
     }
 
     /// Whether it names a part of the picture, or of what was spoken of, and no thing.
@@ -195,7 +208,7 @@ record Named(Set<String> words, String head, String of, Set<String> regions, Set
                 return 0;
             }
         }
-        return less.isEmpty() ? part * 0.9 : 0.3;
+        return less.isEmpty() || owners.containsAll(more) ? part * 0.9 : 0.3;
     }
 
     private boolean known(String word, Known known) {

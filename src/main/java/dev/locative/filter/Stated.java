@@ -30,6 +30,7 @@ final class Stated implements Named.Known {
     private final TermAnalyzer analyzer;
     private final Function<String, List<Statement>> reader;
     private final String caption;
+    private final String lower;
     private final Terms terms;
     private final List<Fact> facts;
 
@@ -37,8 +38,14 @@ final class Stated implements Named.Known {
         this.analyzer = analyzer;
         this.reader = reader;
         this.caption = caption;
+        lower = caption.toLowerCase(Locale.ROOT);
         terms = analyzer.terms(caption);
         facts = facts(caption);
+    }
+
+    /// `text` with its compounds as the caption writes them.
+    String spelled(String text) {
+        return Spelled.as(lower, text);
     }
 
     private List<Fact> facts(String text) {
@@ -67,6 +74,12 @@ final class Stated implements Named.Known {
 
     /// How far the caption states `sentence`, which `asked` and `answer` were made into, 0..1.
     double score(Asked asked, String sentence, String answer) {
+        Worded worded = new Worded(analyzer, caption, terms);
+        double read = read(asked, sentence, answer, worded);
+        return read < CLAUSE && worded.belongs(asked, answer) ? CLAUSE : read;
+    }
+
+    private double read(Asked asked, String sentence, String answer, Worded worded) {
         List<Fact> claims = facts(sentence);
         if (claims.isEmpty()) {
             String whole = Declared.whole(asked, answer);
@@ -96,7 +109,9 @@ final class Stated implements Named.Known {
             }
         }
         boolean copied = any > 0.5 && copied(asked, answer) && relates(asked.landmark(), claims);
-        return copied || clause(asked, answer) || converse(claims, answer) ? CLAUSE : 0;
+        return copied || worded.clause(asked, answer) || worded.converse(claims, answer)
+                ? CLAUSE
+                : 0;
     }
 
     /// Whether the caption states what can't hold where `sentence` does.
@@ -116,115 +131,6 @@ final class Stated implements Named.Known {
             }
         }
         return false;
-    }
-
-    private boolean clause(Asked asked, String given) {
-        String answer = given.replace("on top of", "on");
-        Terms said = analyzer.terms(answer);
-        List<Part> parts = Part.of(said);
-        String thing = asked.thing();
-        switch (asked.kind()) {
-            case THING -> {
-                thing = Declared.told(answer);
-                parts = Part.of(analyzer.terms(asked.rest()));
-            }
-            case REFERENCE -> {
-                List<Part> open = Part.of(analyzer.terms(asked.rest()));
-                if (parts.isEmpty() || open.isEmpty()) {
-                    return false;
-                }
-                parts.set(0, parts.getFirst().with(open.getLast().places()));
-                thing = asked.thing();
-            }
-            case PLACE, DISTANCE -> {}
-            case POLAR -> {
-                List<Part> tail = parts;
-                parts = new ArrayList<>(Part.of(analyzer.terms(asked.rest())));
-                List<Part> told = parts;
-                boolean more = tail.stream().anyMatch(part -> !told.contains(part));
-                if (more || parts.size() < 2 || parts.getFirst().places() != 0) {
-                    return false;
-                }
-                thing = String.join(" ", parts.removeFirst().words());
-                said = analyzer.terms(asked.rest());
-            }
-            case DIRECTION, CHOICE, OTHER, NOTHING -> {
-                return false;
-            }
-        }
-        Clauses.Thing what = thing(thing);
-        return !what.head().isEmpty()
-                && known(said)
-                && named(asked.landmark(), said)
-                && new Clauses(caption, terms, softs(asked.rest() + " " + answer)).say(what, parts);
-    }
-
-    private Clauses.Thing thing(String text) {
-        String head = Heads.of(text, analyzer);
-        Terms words = analyzer.terms(text);
-        List<String> telling = new ArrayList<>();
-        for (int i = 0; i < words.size() && !words.term()[i].equals(head); i++) {
-            if (Named.tells(words.term()[i])) {
-                telling.add(words.term()[i]);
-            }
-        }
-        return new Clauses.Thing(head, telling);
-    }
-
-    /// Whether clauses say each claim from its other end: "the box in front of the cup" of the cup
-    /// behind the box.
-    private boolean converse(List<Fact> claims, String answer) {
-        if (claims.isEmpty() || !known(analyzer.terms(answer))) {
-            return false;
-        }
-        Clauses clauses = new Clauses(caption, terms, Set.of());
-        for (Fact claim : claims) {
-            int turned = Place.converse(claim.places());
-            if (turned == 0 || claim.reference() == null || claim.reference().region()) {
-                return false;
-            }
-            List<String> words = List.copyOf(claim.thing().words());
-            Part part = new Part(turned, words, false, 0, 0);
-            if (!clauses.say(thing(claim.reference()), List.of(part))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Clauses.Thing thing(Named named) {
-        List<String> telling = named.words().stream().filter(Named::tells).toList();
-        return new Clauses.Thing(named.head(), telling);
-    }
-
-    private Set<String> softs(String text) {
-        Terms said = analyzer.terms(text);
-        Set<String> softs = new HashSet<>();
-        for (int i = 0; i < said.size(); i++) {
-            if (said.place()[i] == Place.SOFT) {
-                softs.add(Clauses.folded(said.term()[i]));
-            }
-        }
-        return softs;
-    }
-
-    /// Whether the caption has every term of the answer.
-    private boolean known(Terms said) {
-        for (int i = 0; i < said.size(); i++) {
-            boolean place = said.place()[i] != null || said.is(i, Terms.PRONOUN);
-            if (!place && !terms.has(said.term()[i], 0, terms.size())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean named(String landmark, Terms said) {
-        if (landmark.isEmpty()) {
-            return true;
-        }
-        String head = Heads.of(landmark, analyzer);
-        return said.has(head, 0, said.size());
     }
 
     private boolean composed(Fact claim) {
@@ -298,15 +204,14 @@ final class Stated implements Named.Known {
         String subject = Prepositional.subject(plain);
         return CLAUSES.matcher(subject).find()
                 && Heads.of(subject, analyzer).equals(Heads.of(asked.thing(), analyzer))
-                && caption.toLowerCase(Locale.ROOT).contains(plain);
+                && lower.contains(plain);
     }
 
     /// Whether the caption has the answer word for word, and it has one clause.
     private boolean quoted(String answer) {
         String said = answer.strip().replaceAll("[.\\s]+$", "").toLowerCase(Locale.ROOT);
         String plain = said.replaceFirst("^(it|they|he|she) (is|are) ", "");
-        return CLAUSES.matcher(said).results().count() < 2
-                && caption.toLowerCase(Locale.ROOT).contains(plain);
+        return CLAUSES.matcher(said).results().count() < 2 && lower.contains(plain);
     }
 
     private boolean asks(Asked asked, String word) {

@@ -53,7 +53,10 @@ public final class StatedAnswers implements Filter {
             if (pair.evidence() != null || caption == null) {
                 verdicts.add(grounding.apply(pair));
             } else {
-                stated = stated == null ? new Stated(analyzer, reader, caption) : stated;
+                stated =
+                        stated == null
+                                ? new Stated(analyzer, reader, Spelled.pointed(caption))
+                                : stated;
                 verdicts.add(judge(stated, grounding, pair));
             }
         }
@@ -61,14 +64,14 @@ public final class StatedAnswers implements Filter {
     }
 
     private Verdict judge(Stated stated, Function<QaPair, Verdict> grounding, QaPair pair) {
-        Asked asked = Asked.of(pair.question());
+        Asked asked = Asked.of(stated.spelled(pair.question()));
         if (asked.kind() == Asked.Kind.OTHER || asked.kind() == Asked.Kind.CHOICE) {
             return grounding.apply(pair);
         }
         if (asked.kind() == Asked.Kind.POLAR && Denial.is(pair.answer())) {
             return verdict(Denial.score(stated, asked, pair.answer()), pair.answer());
         }
-        String answer = Shortened.of(asked, pair.answer());
+        String answer = Shortened.of(asked, stated.spelled(pair.answer()));
         @Nullable String text = Declared.of(asked, answer);
         if (text == null) {
             return new Verdict.Drop(

@@ -85,4 +85,44 @@ class StatedAnswersTest {
         assertThat(FILTER.judge(Pairs.sample(PLACE), List.of(pair)))
                 .isEqualTo(new GroundedAnswers().judge(Pairs.sample(PLACE), List.of(pair)));
     }
+
+    private static final String HALL =
+            "A narrow hall with framed prints. A green door with a brass knob is on the left. The"
+                    + " upper half of the frame shows stains on the plaster. A tin lantern is on the"
+                    + " shelf, and beside it is a clay jug. A mirror leans against a bare backdrop."
+                    + " In front of the mirror, we see a stool. Behind that, we see a crate. A grey"
+                    + " tail is visible under the cat's chair. A tall book shelf is next to the"
+                    + " window. A rug with tassels in a corner is red.";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Where are the framed prints? | In the narrow hall
+                    Where is the brass knob? | On the green door
+                    Where are the stains on the plaster? | On the upper half of the frame
+                    Where is the clay jug? | Beside the lantern
+                    Where is the crate? | Behind the stool
+                    Where is the cat's tail? | Under the chair
+                    Where is the bookshelf? | Next to the window
+                    """)
+    void keepsWhatAThingHasAndOtherSpellings(String question, String answer) {
+        assertThat(Pairs.judge(FILTER, HALL, question, answer)).isInstanceOf(Verdict.Keep.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Where is the shelf? | Beside the lantern
+                    Where is the mirror? | On a bare backdrop
+                    Where are the tassels? | In front of the rug
+                    Where is the door? | On the brass knob
+                    Where is the stool? | Behind the crate
+                    """)
+    void dropsWhatOnlySoundsLikeIt(String question, String answer) {
+        assertThat(Pairs.judge(FILTER, HALL, question, answer)).isInstanceOf(Verdict.Drop.class);
+    }
 }
