@@ -108,7 +108,8 @@ final class Stated implements Named.Known {
                 return 0;
             }
         }
-        boolean copied = any > 0.5 && copied(asked, answer) && relates(asked.landmark(), claims);
+        boolean word = any > 0.5 && (copied(asked, answer) || copied(asked, sentence));
+        boolean copied = word && relates(asked.landmark(), claims);
         return copied || worded.clause(asked, answer) || worded.converse(claims, answer)
                 ? CLAUSE
                 : 0;
@@ -194,7 +195,7 @@ final class Stated implements Named.Known {
                         && (one.startsWith(other) || other.startsWith(one));
     }
 
-    /// Whether the answer is a sentence about the thing asked for, and the caption's own.
+    /// Whether `answer` is a sentence about the thing asked for, and the caption's own.
     private boolean copied(Asked asked, String answer) {
         if (asked.kind() != Asked.Kind.PLACE) {
             return false;

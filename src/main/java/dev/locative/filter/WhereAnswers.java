@@ -139,11 +139,22 @@ final class WhereAnswers {
         boolean name =
                 ARTICLES.contains(first)
                         || !state && said.chars().skip(1).anyMatch(Character::isUpperCase);
-        if (Prepositional.word(first) && !NOWHERE.contains(first) && words.size() > 1) {
+        boolean opens = Prepositional.word(first) && !NOWHERE.contains(first);
+        if (words.size() > 1 && opens || fixed(words)) {
             return true;
         }
         boolean noun = name && words.size() > 1 && !sentence && !CLAUSES.contains(first);
         return noun || words.stream().anyMatch(WhereAnswers::spot);
+    }
+
+    /// "attached to a pole", "hanging from a beam".
+    private static boolean fixed(List<String> words) {
+        int i = 1;
+        while (i < words.size() && words.get(i).endsWith("ly")) {
+            i++;
+        }
+        boolean held = i + 1 < words.size() && Set.of("to", "from").contains(words.get(i));
+        return held && Prepositional.participle(words.getFirst());
     }
 
     private static String first(String text) {

@@ -92,7 +92,8 @@ class StatedAnswersTest {
                     + " shelf, and beside it is a clay jug. A mirror leans against a bare backdrop."
                     + " In front of the mirror, we see a stool. Behind that, we see a crate. A grey"
                     + " tail is visible under the cat's chair. A tall book shelf is next to the"
-                    + " window. A rug with tassels in a corner is red.";
+                    + " window. A rug with tassels in a corner is red. Grey netting"
+                    + " is draped over part of the arch, visible in the lower corner of the frame.";
 
     @ParameterizedTest
     @CsvSource(
@@ -106,6 +107,7 @@ class StatedAnswersTest {
                     Where is the crate? | Behind the stool
                     Where is the cat's tail? | Under the chair
                     Where is the bookshelf? | Next to the window
+                    Where is the grey netting? | Draped over part of the arch, visible in the lower corner of the frame
                     """)
     void keepsWhatAThingHasAndOtherSpellings(String question, String answer) {
         assertThat(Pairs.judge(FILTER, HALL, question, answer)).isInstanceOf(Verdict.Keep.class);

@@ -52,6 +52,8 @@ class WhereAnswersTest {
                     Where is the bucket filled with apples? | The bucket filled with apples is on the porch
                     Where is the left bench? | A wooden bench is next to the pond
                     Where are the hikers? | Outdoors
+                    Where is the hook? | Screwed firmly to the wall
+                    Where are the lanterns? | Hanging from a beam
                     Where are the cars? | Parked by the gate
                     Where is the compass? | Under the glass, partially visible near the edge
                     Where is the bus? | At the station
