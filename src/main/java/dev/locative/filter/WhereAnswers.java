@@ -88,6 +88,9 @@ final class WhereAnswers {
         if (words.isEmpty()) {
             return "answers with no place";
         }
+        if (said.length() == answer.strip().length() && named(asked.thing(), words)) {
+            return "answers with the thing itself where a place is asked for";
+        }
         if (words.subList(0, Math.min(3, words.size())).stream().anyMatch(MOVING::contains)) {
             return "answers with a direction where a place is asked for";
         }
@@ -104,6 +107,20 @@ final class WhereAnswers {
             return "answers with no place";
         }
         return more(said) ? "adds to the place what is none" : null;
+    }
+
+    /// "Where is the mug?" - "A green mug with dots on the handle".
+    private static boolean named(String thing, List<String> answer) {
+        String last = thing.substring(thing.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        for (String word : answer) {
+            if (Prepositional.word(word)) {
+                return false;
+            }
+            if (word.equals(last)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The answer without its subject and "is": "behind the post" of "It is behind the post"; null

@@ -1,6 +1,7 @@
 package dev.locative.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,14 @@ public final class StatisticsText {
         if (rates != null) {
             section(out, "Seconds by stage, last process, all threads", stages(rates));
             out.append(
-                    "last process: %.1f s, %,.0f samples/s%n"
-                            .formatted(rates.seconds(), rates.samplesPerSecond()));
+                    "last process: %.1f s, %s samples/s%n"
+                            .formatted(rates.seconds(), perSecond(rates.samplesPerSecond())));
         }
         return out.toString();
+    }
+
+    private static String perSecond(double rate) {
+        return String.format(Locale.ROOT, rate < 10 ? "%.2f" : "%,.0f", rate);
     }
 
     private TextTable llm() {

@@ -16,6 +16,7 @@ class WhereAnswersTest {
                     """
                     Where are the leaves by the fence? | Withered and brown | no place
                     Where is the door at the back? | Slightly open | no place
+                    Where is the boy's mug? | Green mug with dots on the handle | thing itself
                     Where is the dog's nose? | Toward the window | no place
                     Where is the tallest tower on the right? | The tallest tower on the right is the oldest | no place
                     Where is the second house from the right? | The second house from the right has two chimneys that rise to the left | has

@@ -71,7 +71,7 @@ class RunCountsTest {
                         "no JSON",
                         "SpaRE, Table 1",
                         "failed: generate",
-                        "5 samples/s");
+                        "5.00 samples/s");
         assertThat(text.lines()).allMatch(line -> line.length() <= 100);
         assertThat(new StatisticsText(new RunCounts().statistics(null, 0, 0)).text())
                 .contains("records read");

@@ -99,6 +99,13 @@ final class ProgressLine implements Consumer<RunEvent> {
         return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "]";
     }
 
+    /// Models write a few samples a minute, the pattern generator thousands a second.
+    private static String rate(double perSecond) {
+        return perSecond < 1
+                ? String.format(Locale.ROOT, "%.1f/min", 60 * perSecond)
+                : String.format(Locale.ROOT, perSecond < 10 ? "%.1f/s" : "%,.0f/s", perSecond);
+    }
+
     private static String text(RunEvent.Progress p) {
         double rate = p.seconds() > 0 ? p.done() / p.seconds() : 0;
         double fraction = fraction(p);
@@ -108,11 +115,11 @@ final class ProgressLine implements Consumer<RunEvent> {
                         : "";
         return String.format(
                 Locale.ROOT,
-                "%3.0f%%%s  %,d samples, %s/s, %,d pairs kept, %,d dropped",
+                "%3.0f%%%s  %,d samples, %s, %,d pairs kept, %,d dropped",
                 100 * fraction,
                 left,
                 p.done(),
-                String.format(Locale.ROOT, rate < 10 ? "%.1f" : "%,.0f", rate),
+                rate(rate),
                 p.kept(),
                 p.dropped());
     }

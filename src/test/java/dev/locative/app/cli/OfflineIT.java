@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.locative.app.cli.Packaged.Ended;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OfflineIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path REPLIES = Path.of("src/test/resources/replies").toAbsolutePath();
+
+    private static final Path EVAL = Path.of("eval/llm").toAbsolutePath();
 
     @TempDir Path folder;
     private Packaged locative = null;
@@ -64,6 +67,39 @@ class OfflineIT {
         int right = quality.path("keptRight").asInt();
         assertThat(right).isGreaterThanOrEqualTo(9);
         assertThat(quality.path("keptWrong").asInt()).isLessThan(right / 3);
+    }
+
+    @Test
+    void the_replies_that_come_along_give_what_their_page_says() throws Exception {
+        String replies = EVAL.resolve("replies.jsonl").toString();
+        Ended synthesized =
+                locative.run(
+                        "synthesize",
+                        replies,
+                        "--generator",
+                        "replies",
+                        "--replies",
+                        replies,
+                        "--gate",
+                        "none",
+                        "--out",
+                        "eval");
+        assertThat(synthesized.code()).as(synthesized.err()).isZero();
+
+        Ended measured =
+                locative.run(
+                        "quality",
+                        "eval",
+                        "--labels",
+                        EVAL.resolve("labels.jsonl").toString(),
+                        "--json");
+
+        JsonNode quality = JSON.readTree(measured.out());
+        assertThat(quality.path("keptRight").asInt()).isGreaterThanOrEqualTo(65);
+        for (JsonNode row : quality.path("rows")) {
+            boolean misleads = List.of("garbled", "invented").contains(row.path("label").asText());
+            assertThat(row.path("kept").asInt()).isLessThanOrEqualTo(misleads ? 1 : 70);
+        }
     }
 
     @Test

@@ -115,7 +115,7 @@ class SynthesizeTest {
         line.accept(new RunEvent.Progress(1000, 1000, 5, -1, 15, 7, 3, 100));
 
         assertThat(said())
-                .isEqualTo(" 25%, 5 min 00 s left  5 samples, 0.1/s, 7 pairs kept, 3 dropped\n");
+                .isEqualTo(" 25%, 5 min 00 s left  5 samples, 3.0/min, 7 pairs kept, 3 dropped\n");
     }
 
     @Test
