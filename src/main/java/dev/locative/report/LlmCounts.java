@@ -1,6 +1,7 @@
 package dev.locative.report;
 
 import dev.locative.data.Usage;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up what model calls cost. Not thread-safe.
@@ -28,6 +29,7 @@ final class LlmCounts {
                 sum.retries(),
                 sum.looped(),
                 sum.lost(),
-                priced ? (sum.tokensIn() * priceIn + sum.tokensOut() * priceOut) / 1e6 : null);
+                priced ? (sum.tokensIn() * priceIn + sum.tokensOut() * priceOut) / 1e6 : null,
+                rates == null ? new TreeMap<>() : rates.stages());
     }
 }

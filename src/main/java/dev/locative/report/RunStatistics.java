@@ -103,6 +103,7 @@ public record RunStatistics(
     /// @param looped replies that were ended since they only repeated themselves
     /// @param lost parts of replies that gave no pair, by reason
     /// @param cost by the prices given; null without
+    /// @param stages seconds by stage of the last process, all threads together
     public record Llm(
             long calls,
             long tokensIn,
@@ -113,7 +114,8 @@ public record RunStatistics(
             long retries,
             long looped,
             SortedMap<String, Long> lost,
-            @Nullable Double cost) {}
+            @Nullable Double cost,
+            SortedMap<String, Double> stages) {}
 
     public RunStatistics {
         rejections = List.copyOf(rejections);

@@ -79,8 +79,9 @@ class LlamaIT {
         assertThat(summary.at("/llm/tokensCached").asInt()).isPositive();
         assertThat(summary.at("/pairs/kept").asInt()).isPositive();
         Ended stats = locative.run("stats", "whole", "--json");
-        assertThat(JSON.readTree(stats.out()).at("/llm/tokensOut").asInt())
-                .isEqualTo(summary.at("/llm/tokensOut").asInt());
+        JsonNode llm = JSON.readTree(stats.out()).path("llm");
+        assertThat(llm.path("tokensOut").asInt()).isEqualTo(summary.at("/llm/tokensOut").asInt());
+        assertThat(llm.at("/stages/generate").asDouble()).isPositive();
     }
 
     @Test
