@@ -45,7 +45,8 @@ final class Ahead {
         }
     }
 
-    private static <T> T result(Future<T> future) {
+    /// Waits for one result, and throws what the work threw.
+    static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -16,15 +16,8 @@ final class FileDigest {
 
     /// sha256 of the whole file, hex; a gigabyte takes about a second.
     ///
-    /// @throws IllegalArgumentException when there is no such file
+    /// @throws UncheckedIOException when it cannot be read
     static String sha256(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "no such model file: "
-                            + file
-                            + "; --model wants a GGUF file, or the model's"
-                            + " name together with --endpoint URL");
-        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -8,7 +8,6 @@ import dev.locative.pipeline.Gate;
 import dev.locative.report.LabelledCaption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,7 +38,7 @@ final class GateTrial implements AutoCloseable {
                 captions.stream().map(caption -> pool.submit(() -> judge(caption))).toList();
         List<Verdict> verdicts = new ArrayList<>();
         for (Future<Judged> each : asked) {
-            Judged judged = await(each);
+            Judged judged = Ahead.result(each);
             verdicts.add(judged.verdict());
             usage = usage.plus(judged.usage());
             seconds = (System.nanoTime() - start) / 1e9;
@@ -57,20 +56,6 @@ final class GateTrial implements AutoCloseable {
         Sample sample = new Sample(caption.id(), null, caption.caption(), "labels");
         Verdict verdict = meter.during(() -> gate.admit(sample));
         return new Judged(verdict, meter.usage());
-    }
-
-    private static Judged await(Future<Judged> judged) {
-        try {
-            return judged.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     Usage usage() {

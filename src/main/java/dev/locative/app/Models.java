@@ -6,7 +6,6 @@ import dev.locative.llm.LoggedAsker;
 import dev.locative.llm.ReplyLog;
 import dev.locative.llm.Shape;
 import dev.locative.llm.local.LlamaChat;
-import dev.locative.llm.local.LlamaOptions;
 import dev.locative.llm.remote.RemoteChat;
 import dev.locative.llm.remote.RemoteOptions;
 import dev.locative.prompt.Prompt;
@@ -42,7 +41,7 @@ final class Models implements AutoCloseable {
     private @Nullable Asker asker;
     private @Nullable RecordedReplies recorded;
     private final Map<String, String> prompts = new TreeMap<>();
-    private final Map<String, String> digests = new TreeMap<>();
+    private @Nullable Path file;
 
     /// @param run the run directory that keeps the replies; null to keep none
     /// @param said told what the user should know before the job begins, a line each
@@ -62,12 +61,13 @@ final class Models implements AutoCloseable {
     ///
     /// @param why which option wants a model, for the message when there is none
     Asker asker(String why) {
-        Asker open = asker;
-        if (open == null) {
-            open = open(why);
-            asker = run == null ? open : new LoggedAsker(open, new ReplyLog(run.resolve(REPLIES)));
+        Asker ready = asker;
+        if (ready == null) {
+            Asker open = open(why);
+            ready = run == null ? open : new LoggedAsker(open, new ReplyLog(run.resolve(REPLIES)));
+            asker = ready;
         }
-        return asker == null ? open : asker;
+        return ready;
     }
 
     /// Sees that the generator has what it needs, and nothing that means another one.
@@ -108,9 +108,16 @@ final class Models implements AutoCloseable {
                             + " needs a model: --model FILE.gguf, --endpoint URL --model NAME, or"
                             + " --replies FILE");
         }
-        LlamaOptions options = request.llama(Path.of(model));
-        digests.put("model sha256", FileDigest.sha256(options.file()));
-        return LlamaChat.asker(options);
+        Path named = Path.of(model);
+        if (!Files.isRegularFile(named)) {
+            throw new IllegalArgumentException(
+                    "no such model file: "
+                            + named
+                            + "; --model wants a GGUF file, or the model's"
+                            + " name together with --endpoint URL");
+        }
+        file = named;
+        return LlamaChat.asker(request.llama(named));
     }
 
     private Asker remote(String why) {
@@ -229,7 +236,9 @@ final class Models implements AutoCloseable {
         }
         Map<String, String> options = new TreeMap<>(request.options());
         options.put("prompt", request.prompt());
-        options.putAll(digests);
+        if (file != null) {
+            options.put("model sha256", FileDigest.sha256(file));
+        }
         return options;
     }
 

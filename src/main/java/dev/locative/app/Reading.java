@@ -6,7 +6,6 @@ import dev.locative.data.Sample;
 import dev.locative.data.Statement;
 import dev.locative.pipeline.Batch;
 import dev.locative.pipeline.Entry;
-import dev.locative.pipeline.RejectLine;
 import dev.locative.pipeline.Source;
 import dev.locative.statement.Reader;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +27,6 @@ final class Reading {
     private long captions;
     private long stating;
     private long statements;
-    private long rejected;
 
     private record Read(List<Entry.Rejected> rejects, List<byte[]> lines, List<Integer> counts) {}
 
@@ -39,24 +37,16 @@ final class Reading {
 
     StatementsSummary run() {
         long began = System.nanoTime();
-        try (Replacement out = new Replacement(request.out());
-                Replacement rejects = new Replacement(Selection.rejects(request.out()));
+        try (ResultFiles files = new ResultFiles(request.out());
                 Stream<Batch> batches = source.open()) {
-            Ahead.inOrder(batches, this::read, read -> take(read, out, rejects));
-            if (captions > 0) {
-                out.commit();
-            }
-            if (rejected > 0) {
-                rejects.commit();
-            } else {
-                rejects.remove();
-            }
+            Ahead.inOrder(batches, this::read, read -> take(read, files));
+            files.commit(captions > 0);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            return new StatementsSummary(
+                    captions, stating, statements, files.rejected(), seconds, files.rejects());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + request.out() + ": " + e, e);
         }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        return new StatementsSummary(
-                captions, stating, statements, rejected, seconds, Selection.rejects(request.out()));
     }
 
     private Read read(Batch batch) {
@@ -75,13 +65,12 @@ final class Reading {
         return read;
     }
 
-    private boolean take(Read read, Replacement out, Replacement rejects) throws IOException {
+    private boolean take(Read read, ResultFiles files) throws IOException {
         for (Entry.Rejected bad : read.rejects()) {
-            RejectLine.write(bad, rejects);
-            rejected++;
+            files.reject(bad);
         }
         for (int i = 0; i < read.lines().size() && captions < request.limit(); i++) {
-            out.write(read.lines().get(i));
+            files.result().write(read.lines().get(i));
             captions++;
             statements += read.counts().get(i);
             stating += read.counts().get(i) > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 package dev.locative.app;
 
+import dev.locative.caption.Asking;
 import dev.locative.caption.LexicalGate;
 import dev.locative.caption.LlmGate;
 import dev.locative.caption.LlmGenerator;
@@ -19,6 +20,7 @@ import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.Generator;
 import dev.locative.pipeline.RunManifest;
+import dev.locative.prompt.Prompt;
 import dev.locative.source.DumpRequest;
 import dev.locative.source.Sources;
 import dev.locative.statement.Reader;
@@ -28,9 +30,14 @@ import dev.locative.taxonomy.Taxonomy;
 import dev.locative.taxonomy.TaxonomyFile;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The parts that Locative is built with: the one place where names meet constructors.
 final class Recipes implements Parts {
+    private @Nullable Taxonomy taxonomy;
+    private @Nullable Tagger tagger;
+    private @Nullable Reader reader;
+
     @Override
     public Dump dump(DumpRequest request) {
         Sources.Recognised dump = Sources.recognise(request);
@@ -56,39 +63,27 @@ final class Recipes implements Parts {
     @Override
     public Generator generator(String name, long seed, Models models) {
         return switch (name) {
-            case "pattern" -> new PatternGenerator(new Reader()::read, new Wording(seed));
+            case "pattern" -> new PatternGenerator(reader()::read, new Wording(seed));
             case "llama", "openai", "replies" -> written(name, seed, models);
             default -> throw unknown("generator", name, "pattern, llama, openai, replies");
         };
     }
 
-    private static Generator written(String name, long seed, Models models) {
+    private Generator written(String name, long seed, Models models) {
         models.require(name);
+        Prompt prompt = models.prompt(); // a wrong name is told before a model is loaded
         Asker asker = models.asker("--generator " + name);
+        Asking asking = new Asking(name, asker, prompt, models.maxTokens());
         return switch (models.style()) {
-            case PAIRS ->
-                    new LlmGenerator(
-                            name,
-                            asker,
-                            models.prompt(),
-                            models.maxTokens(),
-                            models.live(),
-                            tagger()::tag);
+            case PAIRS -> new LlmGenerator(asking, models.live(), tagger()::tag);
             case STATEMENTS ->
                     new StatementsGenerator(
-                            name,
-                            asker,
-                            models.prompt(),
-                            models.maxTokens(),
-                            new Reader()::read,
-                            models.joined(),
-                            new Wording(seed));
+                            asking, reader()::read, models.joined(), new Wording(seed));
         };
     }
 
     @Override
     public List<Filter> filters(boolean keepBenign, Models models) {
-        Tagger tagger = tagger();
         List<Filter> filters = new ArrayList<>();
         filters.add(new ExactDuplicates());
         filters.add(new DescriptionReferences());
@@ -96,9 +91,8 @@ final class Recipes implements Parts {
         filters.add(new LoosePronouns());
         filters.add(new Surmises());
         filters.add(new ProperQuestions());
-        Reader reader = new Reader();
-        filters.add(new StatedAnswers(reader::read));
-        filters.add(new SpatialQuestions(tagger::tag, reader::read, keepBenign));
+        filters.add(new StatedAnswers(reader()::read));
+        filters.add(new SpatialQuestions(tagger()::tag, reader()::read, keepBenign));
         if (models.judge()) {
             filters.add(
                     new LlmJudge(
@@ -111,12 +105,30 @@ final class Recipes implements Parts {
 
     @Override
     public RunManifest.TaxonomyStamp taxonomy() {
-        Taxonomy taxonomy = TaxonomyFile.bundled();
+        Taxonomy taxonomy = bundled();
         return new RunManifest.TaxonomyStamp(taxonomy.version(), taxonomy.digest());
     }
 
-    private static Tagger tagger() {
-        return new Tagger(TaxonomyFile.bundled());
+    /// Read once, since it takes a while.
+    private synchronized Taxonomy bundled() {
+        if (taxonomy == null) {
+            taxonomy = TaxonomyFile.bundled();
+        }
+        return taxonomy;
+    }
+
+    private synchronized Tagger tagger() {
+        if (tagger == null) {
+            tagger = new Tagger(bundled());
+        }
+        return tagger;
+    }
+
+    private synchronized Reader reader() {
+        if (reader == null) {
+            reader = new Reader();
+        }
+        return reader;
     }
 
     private static IllegalArgumentException unknown(String what, String name, String known) {

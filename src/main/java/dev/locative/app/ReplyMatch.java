@@ -1,12 +1,12 @@
 package dev.locative.app;
 
 import dev.locative.caption.RecordedReplies;
+import dev.locative.llm.QuestionIds;
 import dev.locative.pipeline.Ledger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// How recorded replies and the samples of a finished run go together.
 ///
@@ -16,26 +16,23 @@ import java.util.regex.Pattern;
 record ReplyMatch(Path file, long missing, long unknown, List<String> examples) {
     private static final int EXAMPLES = 3;
 
-    /// What ids of a run's replies to its gate and judge end in.
-    private static final Pattern OTHER = Pattern.compile(" (gate|judge [0-9a-f]{8})$");
-
     static ReplyMatch of(RecordedReplies replies, Ledger ledger, long failed) {
-        long[] failedAll = {failed};
+        long[] missing = {failed};
         long[] unknown = {0};
         List<String> examples = new ArrayList<>();
         replies.ids(id -> {
-            switch (ledger.standing(OTHER.matcher(id).replaceFirst(""))) {
+            switch (ledger.standing(QuestionIds.sample(id))) {
                 case NEW -> {
                     if (unknown[0]++ < EXAMPLES) {
                         examples.add(id);
                     }
                 }
-                case FAILED -> failedAll[0] -= OTHER.matcher(id).find() ? 0 : 1;
+                case FAILED -> missing[0] -= QuestionIds.beside(id) ? 0 : 1;
                 case STARTED, DONE -> {}
             }
         });
         return new ReplyMatch(
-                Path.of(replies.name()), failedAll[0], unknown[0], List.copyOf(examples));
+                Path.of(replies.name()), missing[0], unknown[0], List.copyOf(examples));
     }
 
     /// A line for each thing that is amiss.

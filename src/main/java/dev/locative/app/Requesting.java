@@ -9,7 +9,6 @@ import dev.locative.pipeline.Batch;
 import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.IdTable;
-import dev.locative.pipeline.RejectLine;
 import dev.locative.pipeline.Source;
 import dev.locative.pipeline.TextHash;
 import dev.locative.prompt.Prompt;
@@ -25,7 +24,6 @@ final class Requesting {
     private final Models models;
     private final RequestsRequest request;
     private final IdTable ids = new IdTable(1 << 12);
-    private long rejected;
     private long refused;
     private long written;
 
@@ -38,50 +36,41 @@ final class Requesting {
 
     RequestsSummary run() {
         Prompt prompt = models.prompt();
-        try (Replacement out = new Replacement(request.out());
-                Replacement rejects = new Replacement(Selection.rejects(request.out()));
+        try (ResultFiles files = new ResultFiles(request.out());
                 Stream<Batch> batches = source.open()) {
             for (Batch batch : (Iterable<Batch>) batches::iterator) {
                 for (Entry entry : batch.entries()) {
                     if (samples() < request.limit()) {
-                        take(entry, prompt, out, rejects);
+                        take(entry, prompt, files);
                     }
                 }
                 if (samples() >= request.limit()) {
                     break;
                 }
             }
-            if (written > 0) {
-                out.commit();
-            }
-            if (rejected > 0) {
-                rejects.commit();
-            } else {
-                rejects.remove();
-            }
+            files.commit(written > 0);
+            return new RequestsSummary(
+                    samples() + files.rejected(),
+                    files.rejected(),
+                    refused,
+                    written,
+                    request.out(),
+                    files.rejects());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + request.out() + ": " + e, e);
         }
-        return new RequestsSummary(
-                samples() + rejected,
-                rejected,
-                refused,
-                written,
-                request.out(),
-                Selection.rejects(request.out()));
     }
 
     private long samples() {
         return refused + written;
     }
 
-    private void take(Entry entry, Prompt prompt, Replacement out, Replacement rejects)
-            throws IOException {
+    private void take(Entry entry, Prompt prompt, ResultFiles files) throws IOException {
         switch (entry) {
-            case Entry.Rejected bad -> reject(bad, rejects);
+            case Entry.Rejected bad -> files.reject(bad);
             case Entry.Accepted good when !ids.add(TextHash.of(good.sample().id())) ->
-                    reject(good.duplicate(), rejects);
-            case Entry.Accepted good -> ask(good.sample(), prompt, out);
+                    files.reject(good.duplicate());
+            case Entry.Accepted good -> ask(good.sample(), prompt, files.result());
         }
     }
 
@@ -102,10 +91,5 @@ final class Requesting {
                 new Question(sample.id(), prompt.with(caption), shape, models.maxTokens());
         out.write(BatchRequest.line(question, models.name(), models.structured()));
         written++;
-    }
-
-    private void reject(Entry.Rejected bad, Replacement rejects) throws IOException {
-        rejected++;
-        RejectLine.write(bad, rejects);
     }
 }

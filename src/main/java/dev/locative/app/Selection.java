@@ -1,15 +1,12 @@
 package dev.locative.app;
 
 import dev.locative.pipeline.Batch;
-import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.IdTable;
-import dev.locative.pipeline.RejectLine;
 import dev.locative.pipeline.Source;
 import dev.locative.pipeline.TextHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +21,6 @@ final class Selection {
     private final IdTable ids = new IdTable(1 << 12);
     private final IdTable texts = new IdTable(1 << 12);
     private final long began = System.nanoTime();
-    private long rejected;
     private long refused;
     private long duplicates;
     private long kept;
@@ -39,43 +35,30 @@ final class Selection {
 
     /// @throws UncheckedIOException when the dump cannot be read or the result not be written
     SelectSummary run() {
-        try (Replacement out = new Replacement(request.out());
-                Replacement rejects = new Replacement(rejects(request.out()))) {
-            sift(out, rejects);
-            SelectSummary summary = soFar();
-            if (kept > 0) {
-                out.commit();
-            }
-            if (rejected > 0) {
-                rejects.commit();
-            } else {
-                rejects.remove();
-            }
+        try (ResultFiles files = new ResultFiles(request.out())) {
+            sift(files);
+            SelectSummary summary = soFar(files);
+            files.commit(kept > 0);
             return summary;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + request.out() + ": " + e, e);
         }
     }
 
-    /// `kept.jsonl` -> `kept.rejected.jsonl`.
-    static Path rejects(Path out) {
-        String name = String.valueOf(out.getFileName()).replaceFirst("\\.(jsonl|json)$", "");
-        return out.resolveSibling(name + ".rejected.jsonl");
-    }
-
-    private void sift(Replacement out, Replacement rejects) throws IOException {
+    private void sift(ResultFiles files) throws IOException {
         try (Stream<Batch> batches = source.open()) {
             Ahead.inOrder(
                     batches,
                     batch -> Sifted.of(batch, gates),
                     sifted -> {
-                        take(sifted, out, rejects);
+                        take(sifted, files);
                         return samples() < request.limit();
                     });
         }
     }
 
-    private void take(Sifted sifted, Replacement out, Replacement rejects) throws IOException {
+    private void take(Sifted sifted, ResultFiles files) throws IOException {
+        Replacement out = files.result();
         int from = 0;
         int upTo = 0;
         for (Sifted.Row row : sifted.rows()) {
@@ -83,9 +66,9 @@ final class Selection {
                 break;
             }
             switch (row) {
-                case Sifted.Rejected bad -> reject(bad.entry(), rejects);
+                case Sifted.Rejected bad -> files.reject(bad.entry());
                 case Sifted.Read read -> {
-                    if (keeps(read, rejects)) {
+                    if (keeps(read, files)) {
                         upTo = read.end();
                     } else if (read.end() > upTo) {
                         out.write(sifted.lines(), from, upTo - from);
@@ -97,12 +80,12 @@ final class Selection {
         }
         out.write(sifted.lines(), from, upTo - from);
         onDisk += sifted.onDisk();
-        listener.progress(soFar(), (double) onDisk / Math.max(1, source.bytes()));
+        listener.progress(soFar(files), (double) onDisk / Math.max(1, source.bytes()));
     }
 
-    private boolean keeps(Sifted.Read read, Replacement rejects) throws IOException {
+    private boolean keeps(Sifted.Read read, ResultFiles files) throws IOException {
         if (!ids.add(read.id())) {
-            reject(read.entry().duplicate(), rejects);
+            files.reject(read.entry().duplicate());
             return false;
         }
         TextHash text = read.text();
@@ -118,24 +101,19 @@ final class Selection {
         return true;
     }
 
-    private void reject(Entry.Rejected entry, Replacement rejects) throws IOException {
-        rejected++;
-        RejectLine.write(entry, rejects);
-    }
-
     private long samples() {
         return refused + duplicates + kept;
     }
 
-    private SelectSummary soFar() {
+    private SelectSummary soFar(ResultFiles files) {
         return new SelectSummary(
-                samples() + rejected,
-                rejected,
+                samples() + files.rejected(),
+                files.rejected(),
                 refused,
                 duplicates,
                 kept,
                 (System.nanoTime() - began) / 1e9,
                 request.out(),
-                rejects(request.out()));
+                files.rejects());
     }
 }

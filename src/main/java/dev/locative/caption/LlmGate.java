@@ -4,6 +4,7 @@ import dev.locative.data.Sample;
 import dev.locative.data.Verdict;
 import dev.locative.llm.Asker;
 import dev.locative.llm.Question;
+import dev.locative.llm.QuestionIds;
 import dev.locative.llm.Shape;
 import dev.locative.llm.YesNo;
 import dev.locative.pipeline.Gate;
@@ -19,12 +20,6 @@ import java.util.Optional;
 public record LlmGate(Asker asker, Prompt prompt, Shape shape) implements Gate {
     public static final String NAME = "llm";
 
-    /// What recorded replies of this gate are found by.
-    public static final String SUFFIX = " gate";
-
-    private static final int WORD = 8;
-    private static final int TALK = 64;
-
     @Override
     public String name() {
         return NAME;
@@ -36,14 +31,9 @@ public record LlmGate(Asker asker, Prompt prompt, Shape shape) implements Gate {
         if (caption == null || caption.isBlank()) {
             return new Verdict.Drop(NAME, null, "no caption");
         }
-        String reply =
-                asker.ask(
-                                new Question(
-                                        sample.id() + SUFFIX,
-                                        prompt.with(caption),
-                                        shape,
-                                        shape == Shape.YES_NO ? WORD : TALK))
-                        .text();
+        Question question =
+                YesNo.question(QuestionIds.gate(sample.id()), prompt.with(caption), shape);
+        String reply = asker.ask(question).text();
         Optional<Boolean> said = YesNo.of(reply);
         if (said.isEmpty()) {
             String start = reply.strip().lines().findFirst().orElse("");

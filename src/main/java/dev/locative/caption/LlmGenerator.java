@@ -5,14 +5,12 @@ import dev.locative.data.Meter;
 import dev.locative.data.QaPair;
 import dev.locative.data.Sample;
 import dev.locative.data.Usage;
-import dev.locative.llm.Asker;
 import dev.locative.llm.Question;
 import dev.locative.llm.Reply;
 import dev.locative.llm.Salvage;
 import dev.locative.llm.Salvaged;
 import dev.locative.llm.Shape;
 import dev.locative.pipeline.Generator;
-import dev.locative.prompt.Prompt;
 import dev.locative.taxonomy.FrameRules;
 import dev.locative.taxonomy.Tag;
 import java.util.ArrayList;
@@ -29,33 +27,20 @@ import java.util.function.Function;
 public final class LlmGenerator implements Generator {
     private static final double WARMTH = 0.4;
 
-    private final String name;
-    private final Asker asker;
-    private final Prompt prompt;
-    private final int maxTokens;
+    private final Asking asking;
     private final boolean live;
     private final Function<String, List<Tag>> tagger;
 
-    /// @param name `llama`, `openai` or `replies`
     /// @param live whether asking again may bring another reply
-    public LlmGenerator(
-            String name,
-            Asker asker,
-            Prompt prompt,
-            int maxTokens,
-            boolean live,
-            Function<String, List<Tag>> tagger) {
-        this.name = name;
-        this.asker = asker;
-        this.prompt = prompt;
-        this.maxTokens = maxTokens;
+    public LlmGenerator(Asking asking, boolean live, Function<String, List<Tag>> tagger) {
+        this.asking = asking;
         this.live = live;
         this.tagger = tagger;
     }
 
     @Override
     public String name() {
-        return name;
+        return asking.name();
     }
 
     @Override
@@ -64,13 +49,13 @@ public final class LlmGenerator implements Generator {
         if (caption == null) {
             return List.of();
         }
-        Question question = new Question(sample.id(), prompt.with(caption), Shape.PAIRS, maxTokens);
-        Reply reply = asker.ask(question);
+        Question question = asking.about(sample.id(), caption, Shape.PAIRS);
+        Reply reply = asking.asker().ask(question);
         Salvaged found = Salvage.pairs(reply.text());
         boolean useless = found.items().isEmpty() && !found.nothing();
         if (useless && live && reply.ending() != Reply.Ending.LOOPED) {
             Meter.add(Usage.retry());
-            found = Salvage.pairs(asker.ask(question.again(WARMTH)).text());
+            found = Salvage.pairs(asking.asker().ask(question.again(WARMTH)).text());
         }
         if (!found.lost().isEmpty()) {
             Meter.add(Usage.lost(found.lost()));

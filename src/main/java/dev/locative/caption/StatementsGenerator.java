@@ -6,13 +6,11 @@ import dev.locative.data.QaPair;
 import dev.locative.data.Sample;
 import dev.locative.data.Statement;
 import dev.locative.data.Usage;
-import dev.locative.llm.Asker;
 import dev.locative.llm.Question;
 import dev.locative.llm.Salvage;
 import dev.locative.llm.Salvaged;
 import dev.locative.llm.Shape;
 import dev.locative.pipeline.Generator;
-import dev.locative.prompt.Prompt;
 import dev.locative.statement.Checked;
 import dev.locative.statement.ClaimReader;
 import dev.locative.statement.Claimed;
@@ -27,30 +25,20 @@ import java.util.function.Function;
 /// words what holds as the pattern generator does. The model's invention ends at the check: no word
 /// of a question or answer is its own. As thread-safe as its model.
 public final class StatementsGenerator implements Generator {
-    private final String name;
-    private final Asker asker;
-    private final Prompt prompt;
-    private final int maxTokens;
+    private final Asking asking;
     private final Function<String, List<Statement>> reader;
     private final boolean joined;
     private final Wording wording;
     private final ClaimReader claims = new ClaimReader();
 
-    /// @param name `llama`, `openai` or `replies`
     /// @param reader what the grammar finds in a caption
     /// @param joined whether the grammar's statements are worded, too, and not only the model's
     public StatementsGenerator(
-            String name,
-            Asker asker,
-            Prompt prompt,
-            int maxTokens,
+            Asking asking,
             Function<String, List<Statement>> reader,
             boolean joined,
             Wording wording) {
-        this.name = name;
-        this.asker = asker;
-        this.prompt = prompt;
-        this.maxTokens = maxTokens;
+        this.asking = asking;
         this.reader = reader;
         this.joined = joined;
         this.wording = wording;
@@ -58,7 +46,7 @@ public final class StatementsGenerator implements Generator {
 
     @Override
     public String name() {
-        return name;
+        return asking.name();
     }
 
     @Override
@@ -67,11 +55,10 @@ public final class StatementsGenerator implements Generator {
         if (caption == null) {
             return List.of();
         }
-        Question question =
-                new Question(sample.id(), prompt.with(caption), Shape.STATEMENTS, maxTokens);
+        Question question = asking.about(sample.id(), caption, Shape.STATEMENTS);
         Salvaged found =
                 Salvage.objects(
-                        asker.ask(question).text(),
+                        asking.asker().ask(question).text(),
                         List.of("thing", "relation", "reference", "quote"),
                         Set.of("reference"));
         List<Statement> read = reader.apply(caption);

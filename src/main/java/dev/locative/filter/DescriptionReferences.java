@@ -107,7 +107,7 @@ public final class DescriptionReferences implements Filter {
                     found = speaking(words, i);
                     if (found == null && WORDS.contains(words.get(i))) {
                         if (caption == null) {
-                            caption = words(sample.caption());
+                            caption = PlainWords.in(sample.caption());
                         }
                         found = caption.contains(words.get(i)) ? null : words.get(i);
                     }
@@ -120,10 +120,6 @@ public final class DescriptionReferences implements Filter {
                                     name(), null, "speaks of the description: \"" + found + "\""));
         }
         return verdicts;
-    }
-
-    private static Set<String> words(@Nullable String caption) {
-        return caption == null ? Set.of() : Set.copyOf(PlainWords.of(caption));
     }
 
     private static @Nullable String speaking(List<String> words, int i) {

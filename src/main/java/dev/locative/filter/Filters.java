@@ -23,16 +23,7 @@ public final class Filters {
                     "verified");
 
     /// Those that need neither model nor image: on unless switched off.
-    public static final List<String> LEXICAL =
-            List.of(
-                    "duplicate",
-                    "reference",
-                    "echo",
-                    "pronoun",
-                    "surmised",
-                    "asked",
-                    "grounded",
-                    "spatial");
+    public static final List<String> LEXICAL = ORDER.subList(0, ORDER.indexOf("spatial") + 1);
 
     private Filters() {}
 

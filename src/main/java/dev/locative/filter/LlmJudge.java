@@ -5,12 +5,12 @@ import dev.locative.data.Sample;
 import dev.locative.data.Verdict;
 import dev.locative.llm.Asker;
 import dev.locative.llm.Question;
+import dev.locative.llm.QuestionIds;
 import dev.locative.llm.Shape;
 import dev.locative.llm.YesNo;
 import dev.locative.pipeline.Filter;
 import dev.locative.prompt.Prompt;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /// Asks a language model whether a pair is about a spatial relation: SpaRE's fifth filter, which
@@ -19,8 +19,6 @@ import java.util.List;
 /// @param shape [Shape#YES_NO] to hold the model to the two words
 public record LlmJudge(Asker asker, Prompt prompt, Shape shape) implements Filter {
     private static final String NAME = "verified";
-    private static final int WORD = 8;
-    private static final int TALK = 64;
 
     @Override
     public String name() {
@@ -38,16 +36,9 @@ public record LlmJudge(Asker asker, Prompt prompt, Shape shape) implements Filte
 
     private Verdict judge(Sample sample, QaPair pair) {
         String text = pair.question() + " " + pair.answer();
-        String reply =
-                asker.ask(
-                                new Question(
-                                        sample.id()
-                                                + " judge "
-                                                + HexFormat.of().toHexDigits(text.hashCode()),
-                                        prompt.with(text),
-                                        shape,
-                                        shape == Shape.YES_NO ? WORD : TALK))
-                        .text();
+        Question question =
+                YesNo.question(QuestionIds.judge(sample.id(), text), prompt.with(text), shape);
+        String reply = asker.ask(question).text();
         return YesNo.of(reply).orElse(false)
                 ? new Verdict.Keep(NAME, 1.0)
                 : new Verdict.Drop(NAME, 0.0, "the model finds no spatial relation");

@@ -2,7 +2,10 @@ package dev.locative.filter;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Words as they are read, not stemmed: lower case, compatibility forms folded, punctuation gone.
 /// An apostrophe or hyphen inside a word stays, curly ones as straight ones.
@@ -38,6 +41,11 @@ final class PlainWords {
             words.add(word.toString());
         }
         return words;
+    }
+
+    /// The same, once each; none where there is no text.
+    static Set<String> in(@Nullable String text) {
+        return text == null ? Set.of() : new HashSet<>(of(text));
     }
 
     private static boolean joins(int c) {

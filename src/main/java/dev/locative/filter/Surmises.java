@@ -5,10 +5,8 @@ import dev.locative.data.Sample;
 import dev.locative.data.Verdict;
 import dev.locative.pipeline.Filter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Drops a pair without evidence whose answer draws a conclusion or guesses: "so the distance is
 /// 0", "approximately 1 meter", "cannot be determined". What the caption itself words so is let
@@ -56,7 +54,7 @@ public final class Surmises implements Filter {
             if (pair.evidence() == null) {
                 for (String word : PlainWords.of(pair.answer())) {
                     if (WORDS.contains(word)) {
-                        caption = caption == null ? words(sample.caption()) : caption;
+                        caption = caption == null ? PlainWords.in(sample.caption()) : caption;
                         found = caption.contains(word) ? found : word;
                     }
                 }
@@ -68,9 +66,5 @@ public final class Surmises implements Filter {
                                     name(), null, "concludes or guesses: \"" + found + "\""));
         }
         return verdicts;
-    }
-
-    private static Set<String> words(@Nullable String caption) {
-        return caption == null ? Set.of() : new HashSet<>(PlainWords.of(caption));
     }
 }

@@ -18,7 +18,17 @@ public final class YesNo {
                     "\\b(?:contains?|there (?:is|are)|states?|describes?|includes?|mentions?|answer is"
                             + " yes|does contain)\\b");
 
+    private static final int WORD_TOKENS = 8;
+    private static final int TALK_TOKENS = 64;
+
     private YesNo() {}
+
+    /// A question for yes or no.
+    ///
+    /// @param shape [Shape#YES_NO] to hold the model to the two words; [Shape#FREE] lets it talk
+    public static Question question(String id, String text, Shape shape) {
+        return new Question(id, text, shape, shape == Shape.YES_NO ? WORD_TOKENS : TALK_TOKENS);
+    }
 
     /// True for yes; empty when the reply says neither. A reply without the word counts by its
     /// first sentence: "The description contains a spatial relation".

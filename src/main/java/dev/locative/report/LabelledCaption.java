@@ -1,18 +1,13 @@
 package dev.locative.report;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A caption that was read by hand.
@@ -21,7 +16,7 @@ import java.util.List;
 /// @param why the reader's reason
 public record LabelledCaption(
         String id, String dataset, String caption, boolean spatial, String why) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String WHAT = "labelled caption";
 
     /// A file of labels that comes with Locative.
     ///
@@ -33,9 +28,11 @@ public record LabelledCaption(
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from this build");
             }
-            return read(
+            return LabelledLines.read(
                     resource,
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
+                    WHAT,
+                    LabelledCaption::one);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource + ": " + e.getMessage(), e);
         }
@@ -46,38 +43,10 @@ public record LabelledCaption(
     /// @throws UncheckedIOException when it cannot be read
     /// @throws IllegalArgumentException when a line is no label; the message names it
     public static List<LabelledCaption> read(Path file) {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            return read(file.toString(), lines);
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("no such file: " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-        }
+        return LabelledLines.read(file, WHAT, LabelledCaption::one);
     }
 
-    private static List<LabelledCaption> read(String file, BufferedReader lines)
-            throws IOException {
-        List<LabelledCaption> all = new ArrayList<>();
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                all.add(one(line, file + ":" + number));
-            }
-        }
-        if (all.isEmpty()) {
-            throw new IllegalArgumentException(file + " holds no labelled caption");
-        }
-        return all;
-    }
-
-    private static LabelledCaption one(String line, String where) {
-        JsonNode node;
-        try {
-            node = MAPPER.readTree(line);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(where + ": no JSON: " + e.getOriginalMessage(), e);
-        }
+    private static LabelledCaption one(JsonNode node, String where) {
         JsonNode caption = node.path("caption");
         JsonNode spatial = node.path("spatial");
         if (!caption.isTextual() || !spatial.isBoolean()) {

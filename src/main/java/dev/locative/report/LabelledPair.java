@@ -1,15 +1,8 @@
 package dev.locative.report;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,40 +36,15 @@ public record LabelledPair(String id, String question, String answer, Label labe
         }
     }
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     /// A file of labels, JSON Lines as `docs/formats.md` says.
     ///
     /// @throws UncheckedIOException when it cannot be read
     /// @throws IllegalArgumentException when a line is no label; the message names it
     public static List<LabelledPair> read(Path file) {
-        List<LabelledPair> all = new ArrayList<>();
-        int number = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    all.add(one(line, file + ":" + number));
-                }
-            }
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("no such file: " + file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
-        }
-        if (all.isEmpty()) {
-            throw new IllegalArgumentException(file + " holds no labelled pair");
-        }
-        return all;
+        return LabelledLines.read(file, "labelled pair", LabelledPair::one);
     }
 
-    private static LabelledPair one(String line, String where) {
-        JsonNode node;
-        try {
-            node = MAPPER.readTree(line);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(where + ": no JSON: " + e.getOriginalMessage(), e);
-        }
+    private static LabelledPair one(JsonNode node, String where) {
         for (String field : List.of("id", "question", "answer", "label")) {
             if (!node.path(field).isTextual()) {
                 throw new IllegalArgumentException(

@@ -16,6 +16,7 @@ final class Ambiguities {
     private static final Set<String> GAZING =
             English.set("looking leading opening facing overlooking gazing staring");
     private static final Set<String> POINTING = Set.of("this", "that", "these", "those");
+    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "some");
     private static final Set<String> AGAIN = English.set("another other second");
     private static final Set<String> LINKING =
             English.set("is are was were has have looks appears seems features shows contains");
@@ -75,7 +76,7 @@ final class Ambiguities {
     /// "a window above [the doors] looking into the hall": the doors or the window?
     private boolean gazing(Claim claim) {
         Predicate predicate = claim.predicate();
-        int at = beforeDeterminer(claim.thing());
+        int at = words.before(claim.thing(), DETERMINERS);
         int earlier = words.before(Math.max(at, 0));
         return predicate != null
                 && predicate.form() == Predicate.Form.ING
@@ -98,7 +99,7 @@ final class Ambiguities {
                 and == end + 1
                         && words.word(and).equals("and")
                         && PLACING.contains(words.after(and));
-        int at = beforeDeterminer(reference);
+        int at = words.before(reference, DETERMINERS);
         int before = words.before(Math.max(at, 0));
         boolean second =
                 at >= 0
@@ -238,7 +239,7 @@ final class Ambiguities {
     private boolean related(Claim claim) {
         Phrase thing = claim.thing();
         String next = words.next(thing.span().end());
-        int verb = beforeDeterminer(thing);
+        int verb = words.before(thing, DETERMINERS);
         String who = words.word(words.before(Math.max(verb, 0)));
         return (next.equals("is") || next.equals("are"))
                 && verb > 0
@@ -259,7 +260,7 @@ final class Ambiguities {
     /// "On the left, on a ledge bordering [the pool], is a frog": the frog is on the left.
     private boolean embraced(Claim claim) {
         Phrase reference = claim.statement().reference();
-        int at = beforeDeterminer(claim.thing());
+        int at = words.before(claim.thing(), DETERMINERS);
         if (reference == null || at < 0 || reference.span().end() > at) {
             return false;
         }
@@ -289,7 +290,7 @@ final class Ambiguities {
                 || claim.thing().span().start() < reference.span().end()) {
             return false;
         }
-        int at = beforeDeterminer(reference);
+        int at = words.before(reference, DETERMINERS);
         boolean placed = PLACING.contains(words.word(at)) && words.before(at) >= 0;
         return placed && words.next(reference.span().end()).equals("with");
     }
@@ -334,13 +335,5 @@ final class Ambiguities {
             }
         }
         return false;
-    }
-
-    private int beforeDeterminer(Phrase phrase) {
-        int at = words.before(phrase.span().start());
-        String word = words.word(at);
-        boolean determiner =
-                word.equals("a") || word.equals("an") || word.equals("the") || word.equals("some");
-        return determiner ? words.before(at) : at;
     }
 }

@@ -1,6 +1,8 @@
 package dev.locative.statement;
 
+import dev.locative.data.Phrase;
 import java.util.Locale;
+import java.util.Set;
 
 /// The words of a caption in lower case, found by their offsets in it.
 final class CaptionWords {
@@ -33,6 +35,12 @@ final class CaptionWords {
             i--;
         }
         return i;
+    }
+
+    /// Where the word before the phrase and its determiner starts; -1 if there is none.
+    int before(Phrase phrase, Set<String> determiners) {
+        int at = before(phrase.span().start());
+        return determiners.contains(word(at)) ? before(at) : at;
     }
 
     /// The word that starts at `start`; empty for -1.

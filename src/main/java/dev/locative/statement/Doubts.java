@@ -16,6 +16,8 @@ final class Doubts {
                     "possibly perhaps maybe probably likely potentially presumably supposedly partly either");
     private static final Set<String> ARTICLES =
             English.set("a an the some several two three another one");
+    private static final Set<String> DETERMINERS =
+            English.set("the a an some several two three another one");
     private static final Set<String> SEEMING = English.set("looks look appears appear seems seem");
     private static final Set<String> LETTERS =
             English.set(
@@ -231,7 +233,7 @@ final class Doubts {
                 || reference.span().start() < thing.span().end()) {
             return false;
         }
-        int at = beforeDeterminer(thing);
+        int at = words.before(thing, DETERMINERS);
         String between = caption.substring(thing.span().end(), reference.span().start());
         boolean verb = between.contains(" is ") || between.contains(" are ");
         return at >= 0 && CHAINING.contains(words.word(at)) && !verb && between.indexOf(',') < 0;
@@ -242,7 +244,7 @@ final class Doubts {
     boolean carried(Claim claim) {
         Statement statement = claim.statement();
         Phrase thing = claim.thing();
-        int at = beforeDeterminer(thing);
+        int at = words.before(thing, DETERMINERS);
         boolean with =
                 at > 1
                         && words.word(at).equals("with")
@@ -255,15 +257,8 @@ final class Doubts {
     }
 
     private String before(Phrase phrase) {
-        int at = beforeDeterminer(phrase);
+        int at = words.before(phrase, DETERMINERS);
         String word = at < 0 ? "" : words.word(at);
         return word.equals("of") || word.equals("to") ? "in" : word;
-    }
-
-    private int beforeDeterminer(Phrase thing) {
-        int at = words.before(thing.span().start());
-        boolean determiner =
-                at >= 0 && (ARTICLES.contains(words.word(at)) || words.word(at).equals("the"));
-        return determiner ? words.before(at) : at;
     }
 }

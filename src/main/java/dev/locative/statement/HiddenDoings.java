@@ -67,11 +67,7 @@ final class HiddenDoings {
     /// Whether no other finite verb follows in the clause.
     private static boolean alone(List<Word> words, int from) {
         for (int k = from; k < words.size() && !ends(words.get(k)); k++) {
-            Word word = words.get(k);
-            if (word.is(Pos.BE)
-                    || word.is(Pos.MODAL)
-                    || word.is(Pos.HAVE)
-                    || word.is(Pos.VERB) && !word.ed() && !word.ing()) {
+            if (words.get(k).finite()) {
                 return false;
             }
         }

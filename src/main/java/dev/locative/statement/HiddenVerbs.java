@@ -156,7 +156,7 @@ final class HiddenVerbs {
     private static boolean only(List<Word> words, int i) {
         for (int k = i - 1; k >= 0 && !ends(words.get(k)); k--) {
             Word word = words.get(k);
-            if (finite(word) || word.is(Pos.THERE)) {
+            if (word.finite() || word.is(Pos.THERE)) {
                 return false;
             }
             if (word.is(Pos.AND) && k > 0 && words.get(k - 1).is(Pos.COMMA)) {
@@ -165,7 +165,7 @@ final class HiddenVerbs {
         }
         for (int k = i + 1; k < words.size(); k++) {
             Word word = words.get(k);
-            if (finite(word)) {
+            if (word.finite()) {
                 return false;
             }
             if (ends(word) || word.is(Pos.COMMA)) {
@@ -173,13 +173,6 @@ final class HiddenVerbs {
             }
         }
         return true;
-    }
-
-    private static boolean finite(Word word) {
-        return word.is(Pos.BE)
-                || word.is(Pos.MODAL)
-                || word.is(Pos.HAVE)
-                || word.is(Pos.VERB) && !word.ed() && !word.ing();
     }
 
     private static boolean ends(Word word) {

@@ -29,6 +29,14 @@ record Word(String text, String lower, Pos pos, int start, int end) {
         return lower.length() > 4 && lower.endsWith("ing");
     }
 
+    /// Whether it looks like a clause's verb.
+    boolean finite() {
+        return pos == Pos.BE
+                || pos == Pos.MODAL
+                || pos == Pos.HAVE
+                || pos == Pos.VERB && !ed() && !ing();
+    }
+
     /// Whether it looks like a past participle.
     boolean ed() {
         return lower.endsWith("ed") && !Lexicon.ED_NOUNS.contains(lower)

@@ -45,10 +45,11 @@ class LlmGeneratorTest {
                 };
         LlmGenerator generator =
                 new LlmGenerator(
-                        "openai",
-                        asker,
-                        new Prompt("mine", "Ask about: {description}"),
-                        99,
+                        new Asking(
+                                "openai",
+                                asker,
+                                new Prompt("mine", "Ask about: {description}"),
+                                99),
                         live,
                         TAGGER::tag);
         Meter meter = new Meter();

@@ -41,10 +41,7 @@ class StatementsGeneratorTest {
                 };
         StatementsGenerator generator =
                 new StatementsGenerator(
-                        "llama",
-                        asker,
-                        new Prompt("mine", "List: {description}"),
-                        99,
+                        new Asking("llama", asker, new Prompt("mine", "List: {description}"), 99),
                         new Reader()::read,
                         joined,
                         new Wording(1));

@@ -1,29 +1,14 @@
 package dev.locative.statement;
 
+import static dev.locative.statement.Brief.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.locative.data.Statement;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whose place a phrase tells, and what is no place at all.
 class ReaderAttachmentTest {
-    private static final Reader READER = new Reader();
-
-    private static List<String> read(String caption) {
-        return READER.read(caption).stream().map(ReaderAttachmentTest::brief).toList();
-    }
-
-    private static String brief(Statement s) {
-        return s.thing().text()
-                + " | "
-                + s.relation()
-                + " | "
-                + (s.reference() == null ? "-" : s.reference().text());
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',

@@ -1,5 +1,7 @@
 package dev.locative.statement;
 
+import static dev.locative.statement.Brief.brief;
+import static dev.locative.statement.Brief.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.locative.data.Statement;
@@ -14,18 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderTest {
     private static final Reader READER = new Reader();
-
-    private static List<String> read(String caption) {
-        return READER.read(caption).stream().map(ReaderTest::brief).toList();
-    }
-
-    private static String brief(Statement s) {
-        return s.thing().text()
-                + " | "
-                + s.relation()
-                + " | "
-                + (s.reference() == null ? "-" : s.reference().text());
-    }
 
     @ParameterizedTest
     @CsvSource(
