@@ -1,0 +1,13 @@
+package dev.locative.vision;
+
+/// What became of looking for a sample's image.
+public sealed interface ImageFile {
+    /// @param content the file as it is, still encoded
+    /// @param location where it was found, for messages
+    record Found(byte[] content, String location) implements ImageFile {}
+
+    /// @param reason a few words without the image's own name, equal for equal causes, so that they
+    ///   can be counted: "no such file", "HTTP 404"
+    /// @param detail the whole message, with file or URL and what to do
+    record Missing(String reason, String detail) implements ImageFile {}
+}
