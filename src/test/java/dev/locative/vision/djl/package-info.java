@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.vision.djl;
+
+import org.jspecify.annotations.NullMarked;
