@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.model;
+
+import org.jspecify.annotations.NullMarked;
