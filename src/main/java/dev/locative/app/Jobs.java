@@ -1,6 +1,8 @@
 package dev.locative.app;
 
 import dev.locative.data.Outcome;
+import dev.locative.model.PullEvent;
+import dev.locative.model.Shelf;
 import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.RunEvent;
@@ -159,6 +161,61 @@ public final class Jobs {
     /// @throws IllegalArgumentException when there is no run
     public StatsSummary stats(StatsRequest request) {
         return new Statistics(request).run();
+    }
+
+    /// What models there are, and which of them are on this machine.
+    ///
+    /// @throws IllegalArgumentException when no model has the role
+    public List<CatalogueRow> models(ModelsRequest request) {
+        List<CatalogueRow> all = rows(Shelf.models(System.getenv()));
+        List<CatalogueRow> rows =
+                all.stream()
+                        .filter(row -> request.role() == null || row.role().equals(request.role()))
+                        .toList();
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no model has the role '"
+                            + request.role()
+                            + "'; there is: "
+                            + String.join(
+                                    ", ",
+                                    all.stream().map(CatalogueRow::role).distinct().toList()));
+        }
+        return rows;
+    }
+
+    /// Fetches models, unless they are here.
+    ///
+    /// @param told what happens, and how far it has come
+    /// @throws dev.locative.model.UnknownName when there is no such model
+    /// @throws UncheckedIOException when one cannot be had; what came is kept
+    public PullSummary pullModels(PullRequest request, Consumer<PullEvent> told) {
+        return Pulling.run(Shelf.models(System.getenv()), request, told);
+    }
+
+    /// Compares models on the disk with what they should be.
+    ///
+    /// @param each told of each file before it is read
+    public VerifySummary verifyModels(VerifyRequest request, Consumer<Path> each) {
+        return new VerifySummary(Shelf.models(System.getenv()).verify(request.names(), each));
+    }
+
+    /// What data sets there are, by their parts, and which of them are on this machine.
+    public List<CatalogueRow> datasets() {
+        return rows(Shelf.datasets(System.getenv()));
+    }
+
+    /// Fetches parts of a data set, unless they are here.
+    ///
+    /// @param told what happens, and how far it has come
+    /// @throws dev.locative.model.UnknownName when there is no such data set or part
+    /// @throws UncheckedIOException when one cannot be had; what came is kept
+    public PullSummary pullDataset(PullRequest request, Consumer<PullEvent> told) {
+        return Pulling.run(Shelf.datasets(System.getenv()), request, told);
+    }
+
+    private static List<CatalogueRow> rows(Shelf shelf) {
+        return shelf.list().stream().map(CatalogueRow::of).toList();
     }
 
     private static void refuseToOverwrite(Path out, List<Path> dump) {

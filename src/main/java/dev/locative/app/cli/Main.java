@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
             Retune.class,
             EvalGate.class,
             Quality.class,
+            ModelsCommand.class,
+            DatasetsCommand.class,
             Completion.class,
             WarmUp.class,
         })

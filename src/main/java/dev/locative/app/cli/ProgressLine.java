@@ -85,7 +85,7 @@ final class ProgressLine implements Consumer<RunEvent> {
 
     private void show(RunEvent.Progress progress) {
         if (terminal) {
-            err.print(REDRAW + bar(fraction(progress)) + " " + text(progress) + BREAK_AGAIN);
+            err.print(redrawn(bar(fraction(progress)) + " " + text(progress)));
             err.flush();
             drawn = true;
         } else if (progress.seconds() >= nextLine) {
@@ -94,7 +94,12 @@ final class ProgressLine implements Consumer<RunEvent> {
         }
     }
 
-    private static String bar(double fraction) {
+    /// The text in place of the terminal's last line.
+    static String redrawn(String text) {
+        return REDRAW + text + BREAK_AGAIN;
+    }
+
+    static String bar(double fraction) {
         int full = (int) Math.round(fraction * BAR);
         return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "]";
     }
@@ -133,7 +138,7 @@ final class ProgressLine implements Consumer<RunEvent> {
         return Math.clamp(samples, 0, 1);
     }
 
-    private static String time(double seconds) {
+    static String time(double seconds) {
         long s = Math.round(seconds);
         return s < 60
                 ? s + " s"

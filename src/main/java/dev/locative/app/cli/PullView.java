@@ -1,0 +1,122 @@
+package dev.locative.app.cli;
+
+import dev.locative.app.PullSummary;
+import dev.locative.model.Bytes;
+import dev.locative.model.PullEvent;
+import dev.locative.model.Pulled;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/// Shows a pull: a line that redraws itself on a terminal, else one about every 10 seconds.
+final class PullView implements Consumer<PullEvent> {
+    private static final long REDRAW_NANOS = 100_000_000L;
+    private static final long LINE_NANOS = 10_000_000_000L;
+
+    private final PrintStream err;
+    private final boolean terminal;
+    private final LongSupplier nanos;
+    private long last;
+    private boolean drawn;
+
+    PullView(PrintStream err, boolean terminal) {
+        this(err, terminal, System::nanoTime);
+    }
+
+    PullView(PrintStream err, boolean terminal, LongSupplier nanos) {
+        this.err = err;
+        this.terminal = terminal;
+        this.nanos = nanos;
+        last = nanos.getAsLong();
+    }
+
+    PullSummary run(Supplier<PullSummary> work) {
+        try {
+            return Names.suggesting(work);
+        } finally {
+            end();
+        }
+    }
+
+    @Override
+    public synchronized void accept(PullEvent event) {
+        switch (event) {
+            case PullEvent.Note(String text) -> {
+                end();
+                err.println(text);
+            }
+            case PullEvent.Progress progress -> show(progress);
+        }
+    }
+
+    /// Folders or files to stdout, counts and the next command to stderr.
+    void told(PrintWriter out, PullSummary summary) {
+        for (Pulled one : summary.pulled()) {
+            err.println(
+                    one.fetched() + one.linked() == 0
+                            ? one.entry() + ": all here already"
+                            : "%s: %d fetched (%s), %d from Hugging Face's cache, %d here already"
+                                    .formatted(
+                                            one.entry(),
+                                            one.fetched(),
+                                            Bytes.shown(one.bytes()),
+                                            one.linked(),
+                                            one.files().size() - one.fetched() - one.linked()));
+            out.println(one.folder());
+            if (one.next() != null) {
+                err.println("next: " + one.next());
+            }
+        }
+        err.flush();
+        out.flush();
+    }
+
+    private void show(PullEvent.Progress progress) {
+        long now = nanos.getAsLong();
+        if (now - last < (terminal ? REDRAW_NANOS : LINE_NANOS)) {
+            return;
+        }
+        last = now;
+        if (terminal) {
+            err.print(ProgressLine.redrawn(text(progress)));
+            err.flush();
+            drawn = true;
+        } else {
+            err.println(text(progress));
+        }
+    }
+
+    private synchronized void end() {
+        if (drawn) {
+            err.println();
+            drawn = false;
+        }
+    }
+
+    static String text(PullEvent.Progress p) {
+        String rate = Bytes.shown((long) p.perSecond()) + "/s";
+        if (p.total() <= 0) {
+            return "%s  %s, %s".formatted(p.file(), Bytes.shown(p.bytes()), rate);
+        }
+        double fraction = (double) p.bytes() / p.total();
+        String left =
+                p.perSecond() >= 1 && p.bytes() < p.total()
+                        ? ", "
+                                + ProgressLine.time((p.total() - p.bytes()) / p.perSecond())
+                                + " left"
+                        : "";
+        return String.format(
+                Locale.ROOT,
+                "%s %3.0f%%  %s  %s of %s, %s%s",
+                ProgressLine.bar(fraction),
+                Math.floor(100 * fraction),
+                p.file(),
+                Bytes.shown(p.bytes()),
+                Bytes.shown(p.total()),
+                rate,
+                left);
+    }
+}
