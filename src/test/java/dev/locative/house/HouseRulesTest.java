@@ -85,6 +85,7 @@ class HouseRulesTest {
                     Map.entry("com.drew.", Set.of("vision")),
                     Map.entry("org.jsoup.", Set.of("vision")),
                     Map.entry("org.apache.hc.", Set.of("source")),
+                    Map.entry("javax.net.ssl.", Set.of("source", "model")),
                     Map.entry("picocli.", Set.of("app.cli")),
                     Map.entry("io.quarkus.", Set.of("app")),
                     Map.entry("jakarta.", Set.of("app")));

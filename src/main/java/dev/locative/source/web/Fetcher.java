@@ -1,0 +1,95 @@
+package dev.locative.source.web;
+
+import static dev.locative.source.web.Reply.Kind.DEAD;
+import static dev.locative.source.web.Reply.Kind.PASSING;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Gets what a URL leads to: follows redirects, asks again after failures that may pass, and keeps
+/// to the limits on requests at once. Thread-safe.
+final class Fetcher {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final WebOptions options;
+    private final Transport transport;
+    private final Turns turns;
+    private final Pause pause;
+    private final LongAdder retries = new LongAdder();
+
+    Fetcher(WebOptions options, Transport transport, Pause pause) {
+        this.options = options;
+        this.transport = transport;
+        this.pause = pause;
+        turns = new Turns(options.limits().connections(), options.limits().perHost());
+    }
+
+    /// How often something was asked again.
+    long retries() {
+        return retries.sum();
+    }
+
+    Reply.Settled fetch(WebUrl first) throws InterruptedException {
+        WebUrl url = first;
+        for (int hops = 0; hops <= options.limits().redirects(); hops++) {
+            WebUrl here = url;
+            Reply reply = turns.at(here.host(), () -> persistently(here));
+            switch (reply) {
+                case Reply.Settled settled -> {
+                    return hops == 0 ? settled : by(url, settled);
+                }
+                case Reply.Moved moved -> {
+                    try {
+                        url = url.resolve(moved.location());
+                    } catch (BadUrl e) {
+                        return Reply.Failure.of(
+                                DEAD,
+                                e.reason(),
+                                "redirected to %s: %s".formatted(moved.location(), e.getMessage()));
+                    }
+                }
+            }
+        }
+        return Reply.Failure.of(
+                DEAD,
+                "too many redirects",
+                "more than " + options.limits().redirects() + " redirects");
+    }
+
+    private static Reply.Settled by(WebUrl url, Reply.Settled settled) {
+        return switch (settled) {
+            case Reply.Content content -> content;
+            case Reply.Failure f ->
+                    new Reply.Failure(
+                            f.reason(), f.detail() + ", redirected to " + url, f.kind(), f.asked());
+        };
+    }
+
+    private Reply persistently(WebUrl url) throws InterruptedException {
+        for (int tries = 1; ; tries++) {
+            Reply reply = turns.request(() -> transport.get(url));
+            if (!(reply instanceof Reply.Failure failure)
+                    || failure.kind() != PASSING
+                    || tries >= options.limits().tries()) {
+                return reply;
+            }
+            Duration time = pause(url, tries, failure);
+            if (time.compareTo(options.times().pause()) > 0) {
+                return failure;
+            }
+            retries.increment();
+            pause.await(time);
+        }
+    }
+
+    /// Twice as long each time, by chance up to half less so that not all come back at once, and
+    /// not less than the server asks for. Chance is the URL's own: equal runs wait equally.
+    private Duration pause(WebUrl url, int tries, Reply.Failure failure) {
+        Duration most = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 20));
+        most = most.compareTo(options.times().pause()) < 0 ? most : options.times().pause();
+        int chance = (url + " " + tries).hashCode() & 1023;
+        Duration chosen = most.minus(most.multipliedBy(chance).dividedBy(2048));
+        Duration asked = failure.asked();
+        return asked == null || asked.compareTo(chosen) < 0 ? chosen : asked;
+    }
+}
