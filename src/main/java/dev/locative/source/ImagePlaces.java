@@ -29,7 +29,7 @@ final class ImagePlaces {
     private static final List<Rule> RULES =
             List.of(
                     // anything
-                    new Rule("(.+)", "$1", "images/$1"),
+                    new Rule("(?s)(.*)", "$1", "images/$1"),
                     // DOCCI, and whatever else is said to lie in images/
                     new Rule("images/(.+)", "$1"),
                     new Rule(
