@@ -1,0 +1,50 @@
+package dev.locative.vision.decode;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+
+/// Readers of the Image I/O framework, each from its own provider: which one another library has
+/// registered, and which class loader finds it, does not matter. Nothing is cached on disk.
+final class Readers {
+    private static final ImageReaderSpi JPEG = ofTheJdk("jpeg");
+    private static final ImageReaderSpi BMP = ofTheJdk("bmp");
+    private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
+
+    private Readers() {}
+
+    /// A reader of the content; whoever asks for it disposes of it.
+    static ImageReader of(Format format, byte[] content) throws IOException {
+        ImageReaderSpi provider =
+                switch (format) {
+                    case JPEG -> JPEG;
+                    case BMP -> BMP;
+                    case WEBP -> WEBP;
+                    case PNG, GIF -> throw new IllegalArgumentException(format.toString());
+                };
+        ImageReader reader = provider.createReaderInstance();
+        reader.setInput(new ByteArrayImageInputStream(content), true, true);
+        return reader;
+    }
+
+    private static ImageReaderSpi ofTheJdk(String format) {
+        Iterator<ImageReaderSpi> all =
+                IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true);
+        while (all.hasNext()) {
+            ImageReaderSpi each = all.next();
+            if (each.getClass().getModule() == ImageIO.class.getModule()
+                    && Arrays.asList(each.getFormatNames()).contains(format)) {
+                return each;
+            }
+        }
+        throw new IllegalStateException(
+                "this JDK's java.desktop module does not read " + format.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.locative.vision.decode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.locative.vision.Picture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipInputStream;
+
+/// The pictures that make_images.py made, and what Pillow makes of them.
+final class Archive {
+    private static final String FOLDER = "/dev/locative/vision/decode/";
+    static final Map<String, byte[]> FILES = files();
+    static final JsonNode EXPECTED = expected();
+
+    private Archive() {}
+
+    static byte[] file(String name) {
+        return Objects.requireNonNull(FILES.get(name), name);
+    }
+
+    static String sha256(Picture picture) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(picture.rgb()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        InputStream archive = Archive.class.getResourceAsStream(FOLDER + "pictures.zip");
+        try (ZipInputStream zip = new ZipInputStream(Objects.requireNonNull(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static JsonNode expected() {
+        try {
+            return new ObjectMapper().readTree(file("expected.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

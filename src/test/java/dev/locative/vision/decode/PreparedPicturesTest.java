@@ -1,0 +1,114 @@
+package dev.locative.vision.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.locative.vision.ImageException;
+import dev.locative.vision.NaFlex;
+import dev.locative.vision.Picture;
+import dev.locative.vision.Preparation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// From the file to the model's input, with real photos: equal, bit for bit, to what the official
+/// processors of the transformers library give on Pillow, and to OpenAI's preparation.
+class PreparedPicturesTest {
+    private static final String FOLDER = "/dev/locative/vision/images/";
+
+    private final Pictures pictures = new Pictures();
+
+    static Stream<JsonNode> clip() throws IOException {
+        return cases("clip");
+    }
+
+    static Stream<JsonNode> siglip() throws IOException {
+        return cases("siglip");
+    }
+
+    static Stream<JsonNode> naflex() throws IOException {
+        return cases("naflex");
+    }
+
+    static Stream<JsonNode> clipscore() throws IOException {
+        return cases("clipscore");
+    }
+
+    @ParameterizedTest
+    @MethodSource("clip")
+    void clip_sees_what_it_was_trained_with(JsonNode expected) throws Exception {
+        Picture picture = picture(expected);
+
+        assertThat(Archive.sha256(picture)).isEqualTo(expected.get("rgb_sha256").asText());
+        assertThat(sha256(Preparation.CLIP.tensor(picture)))
+                .isEqualTo(expected.get("tensor_sha256").asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("siglip")
+    void siglip_sees_what_it_was_trained_with(JsonNode expected) throws Exception {
+        assertThat(sha256(Preparation.SIGLIP.tensor(picture(expected))))
+                .isEqualTo(expected.get("tensor_sha256").asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("naflex")
+    void siglip_2_gets_patches(JsonNode expected) throws Exception {
+        NaFlex usual = NaFlex.SIGLIP2;
+        NaFlex naflex =
+                new NaFlex(
+                        usual.patch(),
+                        expected.get("most_patches").asInt(),
+                        usual.resampling(),
+                        usual.scaling());
+
+        NaFlex.Patches patches = naflex.patches(picture(expected));
+
+        assertThat(patches.rows()).isEqualTo(expected.at("/spatial_shape/0").asInt());
+        assertThat(patches.columns()).isEqualTo(expected.at("/spatial_shape/1").asInt());
+        assertThat(patches.mask()).hasSize(naflex.mostPatches());
+        assertThat(java.util.Arrays.stream(patches.mask()).sum())
+                .isEqualTo(expected.get("patches").asInt());
+        assertThat(sha256(patches.values())).isEqualTo(expected.get("tensor_sha256").asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("clipscore")
+    void clipscore_sees_the_pixels_that_openai_would_show_it(JsonNode expected) throws Exception {
+        Picture fitted = Preparation.OPENAI_CLIP.fitted(picture(expected));
+
+        assertThat(Archive.sha256(fitted)).isEqualTo(expected.get("cropped_sha256").asText());
+    }
+
+    private Picture picture(JsonNode expected) throws IOException, ImageException {
+        return pictures.decode(resource(expected.get("image").asText()));
+    }
+
+    private static Stream<JsonNode> cases(String family) throws IOException {
+        JsonNode all = new ObjectMapper().readTree(resource("cases.json"));
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(each -> each.get("family").asText().equals(family));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream file = PreparedPicturesTest.class.getResourceAsStream(FOLDER + name)) {
+            return Objects.requireNonNull(file, name).readAllBytes();
+        }
+    }
+
+    private static String sha256(float[] values) throws NoSuchAlgorithmException {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.vision.decode;
+
+import org.jspecify.annotations.NullMarked;
