@@ -206,6 +206,14 @@ class ImageStoreTest {
     }
 
     @Test
+    void an_interrupted_thread_does_not_take_an_image_for_missing() throws IOException {
+        Path cat = file(root.resolve("cat.jpg"));
+        Thread.currentThread().interrupt();
+        assertThat(where(fetch("cat.jpg", root))).isEqualTo(cat.toString());
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void a_root_that_is_no_folder_is_said_at_once() throws IOException {
         Path file = file(root.resolve("cat.jpg"));
         Path none = dir.resolve("none");

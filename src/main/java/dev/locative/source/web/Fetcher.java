@@ -4,6 +4,7 @@ import static dev.locative.source.web.Reply.Kind.DEAD;
 import static dev.locative.source.web.Reply.Kind.PASSING;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Gets what a URL leads to: follows redirects, asks again after failures that may pass, and keeps
@@ -14,13 +15,15 @@ final class Fetcher {
     private final WebOptions options;
     private final Transport transport;
     private final Turns turns;
+    private final Silence silence;
     private final Pause pause;
     private final LongAdder retries = new LongAdder();
 
-    Fetcher(WebOptions options, Transport transport, Pause pause) {
+    Fetcher(WebOptions options, Transport transport, Pause pause, InstantSource clock) {
         this.options = options;
         this.transport = transport;
         this.pause = pause;
+        silence = new Silence(clock);
         turns = new Turns(options.limits().connections(), options.limits().perHost());
     }
 
@@ -33,7 +36,7 @@ final class Fetcher {
         WebUrl url = first;
         for (int hops = 0; hops <= options.limits().redirects(); hops++) {
             WebUrl here = url;
-            Reply reply = turns.at(here.host(), () -> persistently(here));
+            Reply reply = turns.at(here.host(), () -> asked(here));
             switch (reply) {
                 case Reply.Settled settled -> {
                     return hops == 0 ? settled : by(url, settled);
@@ -63,6 +66,22 @@ final class Fetcher {
                     new Reply.Failure(
                             f.reason(), f.detail() + ", redirected to " + url, f.kind(), f.asked());
         };
+    }
+
+    private Reply asked(WebUrl url) throws InterruptedException {
+        if (silence.of(url.host())) {
+            return Reply.Failure.of(
+                    PASSING,
+                    "silent host",
+                    url.host() + " did not answer several times; it is left alone for a while");
+        }
+        Reply reply = persistently(url);
+        if (reply instanceof Reply.Failure failure && Breakdown.isSilence(failure)) {
+            silence.unanswered(url.host());
+        } else {
+            silence.answered(url.host());
+        }
+        return reply;
     }
 
     private Reply persistently(WebUrl url) throws InterruptedException {

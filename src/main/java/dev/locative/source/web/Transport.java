@@ -109,7 +109,7 @@ final class Transport implements AutoCloseable {
             return late.get()
                     ? Reply.Failure.of(
                             Reply.Kind.PASSING,
-                            "timeout",
+                            Breakdown.TIMEOUT,
                             "not all came within " + options.times().whole().toMillis() + " ms")
                     : Breakdown.of(e);
         } finally {

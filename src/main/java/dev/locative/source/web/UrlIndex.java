@@ -1,10 +1,9 @@
 package dev.locative.source.web;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +16,19 @@ final class UrlIndex implements AutoCloseable {
     private static final int STEP = 1 << 20;
 
     private final Map<Sha256, UrlEntry> entries = new HashMap<>();
-    private final FileChannel in;
-    private final FileChannel out;
+
+    /// No channels: interrupting one thread that uses a channel closes it for all.
+    private final RandomAccessFile in;
+
+    private final FileOutputStream out;
 
     /// Where the first line begins that was not read yet.
     private long read;
 
     UrlIndex(Path dir) throws IOException {
         Path file = dir.resolve(FILE);
-        out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        in = FileChannel.open(file, StandardOpenOption.READ);
+        out = new FileOutputStream(file.toFile(), true);
+        in = new RandomAccessFile(file.toFile(), "r");
         catchUp();
     }
 
@@ -36,23 +38,21 @@ final class UrlIndex implements AutoCloseable {
     }
 
     synchronized void put(String url, UrlEntry entry) throws IOException {
-        ByteBuffer line = ByteBuffer.wrap(new UrlLine(url, entry).bytes());
-        while (line.hasRemaining()) {
-            out.write(line);
-        }
+        out.write(new UrlLine(url, entry).bytes());
         catchUp();
     }
 
     private void catchUp() throws IOException {
-        ByteBuffer buffer = null;
-        while (in.size() > read) {
-            if (buffer == null) {
-                buffer = ByteBuffer.allocate((int) Math.min(STEP, in.size() - read));
+        byte[] bytes = null;
+        for (long left = in.length() - read; left > 0; left = in.length() - read) {
+            if (bytes == null) {
+                bytes = new byte[(int) Math.min(STEP, left)];
             }
-            int n = in.read(buffer.clear(), read);
-            int end = n < 0 ? 0 : take(buffer.array(), n);
-            if (end == 0 && n == buffer.capacity() && n < in.size() - read) {
-                buffer = ByteBuffer.allocate(Math.multiplyExact(2, n));
+            in.seek(read);
+            int n = in.read(bytes);
+            int end = take(bytes, n);
+            if (end == 0 && n == bytes.length && n < left) {
+                bytes = new byte[Math.multiplyExact(2, n)];
             } else if (end == 0) {
                 return;
             }
@@ -79,7 +79,7 @@ final class UrlIndex implements AutoCloseable {
     public void close() throws IOException {
         try (in;
                 out) {
-            out.force(false);
+            out.getFD().sync();
         }
     }
 }

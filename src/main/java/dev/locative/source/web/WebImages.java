@@ -56,7 +56,7 @@ public final class WebImages implements AutoCloseable {
             throw broken(e);
         }
         transport = new Transport(options, new GuardedNames(names, guard), clock);
-        fetcher = new Fetcher(options, transport, pause);
+        fetcher = new Fetcher(options, transport, pause, clock);
     }
 
     /// @throws UncheckedIOException when the cache cannot be read or written
@@ -66,11 +66,11 @@ public final class WebImages implements AutoCloseable {
             return fetch(WebUrl.parse(address));
         } catch (BadUrl e) {
             return missing(address, e.reason(), e.getMessage());
-        } catch (IOException e) {
-            throw broken(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while fetching " + shown(address), e);
+        } catch (IOException e) {
+            throw broken(e);
         }
     }
 

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -250,13 +252,75 @@ class BadWebServersTest {
     }
 
     @Test
-    void a_server_that_is_not_there_is_no_connection() {
-        int port = server.port();
-        server.close();
-        try (WebImages images = web.images(cache)) {
+    void a_server_that_is_not_there_is_no_connection() throws IOException {
+        try (Socket silent = silent();
+                WebImages images = web.images(cache)) {
+            int port = silent.getLocalPort();
             assertMissing(images.fetch("http://127.0.0.1:" + port + "/x"), "no connection");
         }
         assertThat(web.pauses).hasSize(2);
+    }
+
+    /// Keeps a port at which nobody listens.
+    private static Socket silent() throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress("127.0.0.1", 0));
+        return socket;
+    }
+
+    @Test
+    void a_host_that_never_answers_is_left_alone_for_ten_minutes() throws IOException {
+        web.hosts.put("a.example", List.of("127.0.0.1"));
+        try (Socket silent = silent();
+                WebImages images = web.images(cache)) {
+            int port = silent.getLocalPort();
+            for (int i = 0; i < 5; i++) {
+                String url = "http://a.example:" + port + "/" + i;
+                assertMissing(images.fetch(url), "no connection");
+            }
+            int asked = web.resolved.size();
+            String url = "http://a.example:" + port + "/5";
+            assertMissing(images.fetch(url), "silent host");
+            assertThat(web.resolved).hasSize(asked);
+            web.now = web.now.plus(Duration.ofMinutes(10));
+            assertMissing(images.fetch("http://a.example:" + port + "/6"), "no connection");
+            assertMissing(images.fetch("http://b.example:" + port + "/6"), "unknown host");
+        }
+    }
+
+    @Test
+    void a_host_that_answers_now_and_then_is_not_left_alone() {
+        server.at("/cat", image(CAT));
+        int port = server.port();
+        try (WebImages images = web.images(cache)) {
+            for (int i = 0; i < 20; i++) {
+                server.at("/bad" + i, raw(""));
+                assertMissing(images.fetch(server.url("/bad" + i)), "broken off");
+                assertMissing(images.fetch(server.url("/none" + i)), "HTTP 404");
+            }
+            assertFound(images.fetch("http://127.0.0.1:" + port + "/cat"), CAT);
+        }
+    }
+
+    @Test
+    void what_is_left_unread_gives_its_place_back() {
+        WebServer.Answer endless =
+                out -> {
+                    head(out, "200 OK", "Content-Type: text/html");
+                    while (true) {
+                        out.write(new byte[5000]);
+                    }
+                };
+        WebOptions options = Web.options(cache).withLimits(new WebOptions.Limits(1, 1, 5, 1));
+        try (WebImages images = web.images(options)) {
+            for (int i = 0; i < 5; i++) {
+                server.at("/endless" + i, endless);
+                assertMissing(images.fetch(server.url("/endless" + i)), "not an image");
+                assertMissing(images.fetch(server.url("/none" + i)), "HTTP 404");
+            }
+            server.at("/cat", image(CAT));
+            assertFound(images.fetch(server.url("/cat")), CAT);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.locative.source.web.WebServer.moved;
 import static dev.locative.source.web.WebServer.ok;
 import static dev.locative.source.web.WebServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.locative.vision.ImageFile;
 import java.nio.file.Path;
@@ -295,6 +296,38 @@ class WebImagesTest {
             over.countDown();
             assertThat(said).containsExactly("interrupted while fetching " + server.url("/cat"));
             assertFound(images.fetch(server.url("/cat")), CAT);
+        }
+    }
+
+    @Test
+    void what_an_interrupted_thread_did_hurts_no_other() {
+        server.at("/cat", image(CAT));
+        try (WebImages images = web.images(cache)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> images.fetch(server.url("/cat")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("interrupted while fetching " + server.url("/cat"));
+            assertThat(Thread.interrupted()).isTrue();
+            assertFound(images.fetch(server.url("/cat")), CAT);
+            Thread.currentThread().interrupt();
+            assertFound(images.fetch(server.url("/cat")), CAT);
+            assertThat(Thread.interrupted()).isTrue();
+            assertFound(images.fetch(server.url("/cat")), CAT);
+        }
+    }
+
+    @Test
+    void a_target_is_asked_for_as_it_is_spelled() {
+        server.at("//x", image(CAT))
+                .at("/a%20b/../%C3%A9?x=%7C", image(CAT))
+                .at("/?", image(CAT))
+                .at("/from", moved("/\u00c3\u00a9"))
+                .at("/%C3%A9", image(CAT));
+        try (WebImages images = web.images(cache)) {
+            assertFound(images.fetch(server.url("//x")), CAT);
+            assertFound(images.fetch(server.url("/a b/../\u00e9?x=|")), CAT);
+            assertFound(images.fetch(server.url("?")), CAT);
+            assertFound(images.fetch(server.url("/from")), CAT);
         }
     }
 
