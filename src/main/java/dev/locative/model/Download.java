@@ -3,12 +3,9 @@ package dev.locative.model;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpTimeoutException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
@@ -28,9 +25,6 @@ record Download(
         ToLongFunction<Path> freeSpace,
         LongSupplier nanos,
         Consumer<PullEvent> told) {
-    /// Left free on the disk.
-    private static final long SPARE = 64L << 20;
-
     /// Hashing so much again takes long enough to be told.
     private static final long LARGE = 200L << 20;
 
@@ -76,7 +70,7 @@ record Download(
         while (!isWhole(part)) {
             long before = part.size();
             try {
-                receive(wanted, part);
+                new Attempt(this, wanted, part).run();
             } catch (Broken e) {
                 failures = gained(part, before) ? 1 : failures + 1;
                 if (failures >= patience.attempts()) {
@@ -98,108 +92,6 @@ record Download(
         long total = tag == null ? -1 : tag.total();
         long enough = total < 0 ? 1 << 20 : Math.clamp(total / 100, 1, 1 << 20);
         return part.size() - before >= enough;
-    }
-
-    private void receive(Wanted wanted, PartFile part) throws IOException, InterruptedException {
-        Tag have = part.size() > 0 ? usable(wanted, part) : null;
-        Exchange exchange = new Exchange(client, patience.silence());
-        Exchange.Answer answer = exchange.ask(wanted, have, part.size());
-        try (Body body = answer.response().body()) {
-            Reception reception = new Reception(wanted, part, answer);
-            boolean fresh = part.size() > 0 && answer.response().statusCode() == 200;
-            if (fresh) {
-                note(
-                        "the server begins "
-                                + wanted.file()
-                                + " anew: it does not resume, or has another version");
-            }
-            if (reception.begin()) {
-                compareSize(wanted, part, answer);
-                refuseWithoutSpace(wanted, part);
-                copy(wanted, part, reception, body);
-            }
-        }
-    }
-
-    /// What can be gone on with: a server that cannot tell versions apart could send the end of
-    /// another one, which only a known digest would show.
-    private static @Nullable Tag usable(Wanted wanted, PartFile part) throws IOException {
-        Tag tag = part.tag();
-        if (tag != null
-                && tag.validator() == null
-                && tag.linked() == null
-                && wanted.sha256() == null) {
-            part.discard();
-            return null;
-        }
-        return tag;
-    }
-
-    private static void compareSize(Wanted wanted, PartFile part, Exchange.Answer answer)
-            throws IOException {
-        Tag tag = part.tag();
-        long total = tag == null ? -1 : tag.total();
-        if (wanted.size() >= 0 && total >= 0 && total != wanted.size()) {
-            part.discard();
-            throw new DownloadException(
-                    "%s has %,d bytes, but %s should have %,d: its source has changed, or something stands between"
-                            .formatted(answer.shown(), total, wanted.file(), wanted.size()));
-        }
-    }
-
-    private void refuseWithoutSpace(Wanted wanted, PartFile part) {
-        Tag tag = part.tag();
-        long total = tag != null && tag.total() >= 0 ? tag.total() : wanted.size();
-        long free = freeSpace.applyAsLong(wanted.to().toAbsolutePath().getParent());
-        long left = total < 0 ? -1 : total - part.size();
-        if (free - SPARE < Math.max(0, left)) {
-            throw new DownloadException(
-                    "%s needs %s more, but only %s are free under %s: make room, or choose another disk"
-                            .formatted(
-                                    wanted.file(),
-                                    left < 0 ? "room" : Bytes.shown(left),
-                                    Bytes.shown(free),
-                                    wanted.to().getParent()));
-        }
-    }
-
-    private void copy(Wanted wanted, PartFile part, Reception reception, Body body)
-            throws IOException, InterruptedException {
-        long began = nanos.getAsLong();
-        long first = part.size();
-        Tag tag = part.tag();
-        long total = tag == null ? -1 : tag.total();
-        for (List<ByteBuffer> buffers = next(wanted, body);
-                buffers != null;
-                buffers = next(wanted, body)) {
-            long before = part.size();
-            reception.append(buffers);
-            if (total < 0 && part.size() / SPARE > before / SPARE) {
-                refuseWithoutSpace(wanted, part);
-            }
-            double seconds = Math.max(nanos.getAsLong() - began, 1) / 1e9;
-            told.accept(
-                    new PullEvent.Progress(
-                            wanted.file(), part.size(), total, (part.size() - first) / seconds));
-        }
-        if (total < 0) {
-            part.end();
-        } else if (part.size() < total) {
-            throw new Broken("the connection ended early", null, null);
-        }
-    }
-
-    private @Nullable List<ByteBuffer> next(Wanted wanted, Body body)
-            throws IOException, InterruptedException {
-        try {
-            return body.next(patience.silence());
-        } catch (HttpTimeoutException e) {
-            throw new Broken("the server fell silent: " + e.getMessage(), null, e);
-        } catch (IOException e) {
-            String why = e.getMessage();
-            throw new Broken(
-                    why == null ? "the connection broke" : "the connection broke: " + why, null, e);
-        }
     }
 
     private static @Nullable String due(Wanted wanted, PartFile part) {
@@ -249,8 +141,11 @@ record Download(
                     why);
         }
         note(
-                "%s; again in %s s, from %s"
-                        .formatted(why.getMessage(), seconds(time), Bytes.shown(part.size())));
+                why.getMessage()
+                        + "; again in "
+                        + seconds(time)
+                        + " s"
+                        + (part.size() == 0 ? "" : ", from " + Bytes.shown(part.size())));
         pause.await(time);
     }
 
@@ -261,8 +156,11 @@ record Download(
     }
 
     private static String givenUp(PartFile part, int failures, Broken why) {
-        return "%s, %d times in a row; %s, and the same command goes on from there"
-                .formatted(why.getMessage(), failures, Bytes.shown(part.size()) + " are kept");
+        String times = "%s, %d times in a row".formatted(why.getMessage(), failures);
+        return part.size() == 0
+                ? times + "; the same command tries again"
+                : "%s; %s are kept, and the same command goes on from there"
+                        .formatted(times, Bytes.shown(part.size()));
     }
 
     private static long sizeOf(Wanted wanted) {
@@ -273,7 +171,7 @@ record Download(
         }
     }
 
-    private void note(String text) {
+    void note(String text) {
         told.accept(new PullEvent.Note(text));
     }
 }

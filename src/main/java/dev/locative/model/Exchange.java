@@ -1,10 +1,13 @@
 package dev.locative.model;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +84,23 @@ record Exchange(HttpClient client, Duration silence) {
         try {
             return client.send(request, _ -> new Body());
         } catch (IOException e) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new Broken("no answer from " + Uris.shown(uri) + ": " + why, null, e);
+            throw new Broken("no answer from " + Uris.shown(uri) + ": " + why(e), null, e);
         }
+    }
+
+    private static String why(IOException e) {
+        if (e instanceof HttpTimeoutException) {
+            return "not in time";
+        }
+        boolean nameless = false;
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            nameless |= cause instanceof UnresolvedAddressException;
+        }
+        return nameless
+                ? "its name is not known here; is there a network?"
+                : e.getMessage() != null
+                        ? e.getMessage()
+                        : e instanceof ConnectException ? "it takes no connection" : e.toString();
     }
 
     private static URI target(URI from, String location) {

@@ -63,10 +63,15 @@ record HubCache(Path folder) {
     private static boolean fits(Path file, RemoteFile wanted) {
         try {
             return Files.isRegularFile(file)
-                    && (wanted.size() < 0 || Files.size(file) == wanted.size());
+                    && (wanted.size() < 0 || Files.size(file) == wanted.size())
+                    && !isOther(blob(file), wanted.sha256());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isOther(@Nullable String blob, @Nullable String sha256) {
+        return blob != null && sha256 != null && !blob.equals(sha256);
     }
 
     private static List<Path> children(Path folder) {

@@ -37,8 +37,13 @@ record Reception(Wanted wanted, PartFile part, Exchange.Answer answer) {
             case 416 -> {
                 return isUnfinished();
             }
-            case 401, 403 ->
-                    throw new DownloadException(status + " " + what() + ": " + wanted.refused());
+            case 401, 403 -> {
+                if (!Uris.sameServer(answer.uri(), wanted.url())) {
+                    // a signature that ran out: the next one is new
+                    throw new Broken(status + " " + what(), null, null);
+                }
+                throw new DownloadException(status + " " + what() + ": " + wanted.refused());
+            }
             case 404, 410 ->
                     throw new DownloadException(status + " " + what() + ": " + wanted.missing());
             case 408, 425, 429, 500, 502, 503, 504 ->

@@ -82,10 +82,24 @@ class RedirectTest extends DownloadBench {
         FileServer hub = serve(to(store(status(403))));
         assertThatThrownBy(() -> fetching.run(wantedWithToken(hub, null)))
                 .hasMessageContaining("403 from http://127.0.0.1")
-                .hasMessageContaining("/blob for toy.bin")
+                .hasMessageContaining("/blob for toy.bin, 4 times in a row")
                 .hasMessageNotContaining("s3cret")
                 .hasMessageNotContaining(SECRET);
         assertThat(wantedWithToken(hub, null).toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_signature_that_ran_out_is_replaced() {
+        FileServer far =
+                store(
+                        upTo(fetching.content, "\"a\"", 100_000),
+                        status(403),
+                        file(fetching.content, "\"a\""));
+        FileServer hub = serve(to(far));
+        fetching.run(wanted(hub, Fetching.SIZE, fetching.sha256()));
+
+        assertWhole();
+        assertThat(hub.asked()).hasSize(3);
     }
 
     @Test

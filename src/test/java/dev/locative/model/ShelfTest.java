@@ -106,6 +106,12 @@ class ShelfTest {
     }
 
     @Test
+    void a_file_of_the_cache_whose_name_tells_another_content_is_not_used() {
+        toy.cache(ToyShelf.REVISION, "onnx/text.onnx", ToyShelf.TEXT, "b".repeat(64));
+        assertThat(toy.pull("toy").fetched()).isEqualTo(2);
+    }
+
+    @Test
     void a_branch_of_the_cache_is_followed() throws IOException {
         toy.cache("abcd", "onnx/text.onnx", ToyShelf.TEXT, ToyShelf.TEXT_SHA);
         toy.cache("abcd", "tokenizer.json", ToyShelf.TOKENIZER, "git");

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
         name = "pull",
         header = "Fetches parts of a data set, unless they are on this machine already.",
         description = {
-            "Without --part the captions (of Localized Narratives those of COCO's validation set).",
-            "The same command goes on after a break. The files go to stdout.",
+            "Without --part the captions (of Localized Narratives those of COCO's",
+            "validation set). The same command goes on after a break. The folder goes to",
+            "stdout.",
         },
         footer = {
             "",

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
         name = "models",
         header = "Lists, fetches and checks the models that Locative knows by name.",
         description = {
-            "Nothing is fetched unless pull is called. docs/models.md tells where files lie.",
+            "Nothing is fetched unless pull is called. docs/models.md tells where files",
+            "lie.",
         },
         footer = {
             "",

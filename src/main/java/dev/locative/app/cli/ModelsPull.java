@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
         name = "pull",
         header = "Fetches models, unless they are on this machine already.",
         description = {
-            "The same command goes on after a break. What lies in Hugging Face's cache is used",
-            "from there. The folders go to stdout.",
+            "The same command goes on after a break. What lies in Hugging Face's cache is",
+            "used from there. The folders go to stdout.",
         },
         footer = {
             "",

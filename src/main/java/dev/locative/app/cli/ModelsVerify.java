@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         header = "Compares the models on this machine with what they should be.",
         description = {
-            "By size and sha256: those of the catalogue, else those of the first pull. Without",
-            "NAME all that were pulled.",
+            "By size and sha256: those of the catalogue, else those of the first pull.",
+            "Without NAME all that were pulled.",
         },
         footer = {
             "",

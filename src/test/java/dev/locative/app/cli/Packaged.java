@@ -6,12 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The packaged command as a user runs it: a process of its own, on the JDK that runs the tests.
 ///
 /// @param folder where the processes run and leave their output
-record Packaged(Path folder) {
+/// @param environment variables besides those of the tests
+record Packaged(Path folder, Map<String, String> environment) {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    Packaged(Path folder) {
+        this(folder, Map.of());
+    }
 
     /// How a process ended and what it said.
     record Ended(int code, String out, String err) {
@@ -48,6 +54,7 @@ record Packaged(Path folder) {
     Process start(List<String> line) throws IOException {
         var builder = new ProcessBuilder(line).directory(folder.toFile());
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "LOCATIVE_DEBUG"));
+        builder.environment().putAll(environment);
         return builder.redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
