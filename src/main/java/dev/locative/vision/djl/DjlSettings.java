@@ -43,6 +43,9 @@ final class DjlSettings {
     /// Whether DJL's own choice, .djl.ai in the home folder, can be written.
     static boolean usable(Path home) {
         try {
+            if (!Files.isDirectory(home)) {
+                return false;
+            }
             Path own = Files.createDirectories(home.resolve(".djl.ai"));
             Files.delete(Files.createTempFile(own, "probe", ""));
             return true;

@@ -266,5 +266,6 @@ class TokensTest {
         Files.writeString(other.resolve(".djl.ai"), "a file in the way");
         assertThat(DjlSettings.usable(other)).isFalse();
         assertThat(DjlSettings.usable(Path.of("/proc"))).isFalse();
+        assertThat(DjlSettings.usable(folder.resolve("missing"))).isFalse();
     }
 }

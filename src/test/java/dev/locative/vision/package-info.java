@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.vision;
+
+import org.jspecify.annotations.NullMarked;
