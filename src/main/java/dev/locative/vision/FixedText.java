@@ -1,12 +1,15 @@
 package dev.locative.vision;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What Python's ftfy.fix_text 6.3 does with its defaults, line by line until nothing changes.
 ///
-/// Not everything: [Mojibake] knows fewer signs of a wrong encoding than ftfy, and leaves a text
-/// alone when it is not sure.
+/// Not all of it: [Garble] knows fewer signs than ftfy of text read in MacRoman, code page 437 and
+/// the windows code pages other than 1252, and of text that lost bytes besides. Such a text mostly
+/// stays as it is.
 final class FixedText {
     /// ftfy looks at no more at once.
     private static final int MOST = 1_000_000;
@@ -62,7 +65,9 @@ final class FixedText {
         String text = html ? line : HtmlEntities.unescapeClosed(line);
         text = Mojibake.controls(Mojibake.mend(text));
         text = LIGATURES.matcher(text).replaceAll(match -> ligature(match.group()));
-        text = WIDE.matcher(text).replaceAll(match -> compatible(match.group()));
+        text =
+                WIDE.matcher(text)
+                        .replaceAll(match -> Matcher.quoteReplacement(compatible(match.group())));
         text = DOUBLE.matcher(text).replaceAll("\"");
         text = SINGLE.matcher(text).replaceAll("'");
         text = BREAKS.matcher(text).replaceAll("\n");
@@ -72,22 +77,17 @@ final class FixedText {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /// The letters of a ligature; those with a caron keep it on one letter.
+    /// The letters of a ligature; the long s stays what it is.
     private static String ligature(String one) {
-        String parts = compatible(one);
-        return one.equals("\uFB05") ? "\u017Ft" : parts;
+        return one.equals("\uFB05") ? "\u017Ft" : compatible(one);
     }
 
     private static String compatible(String one) {
         return Normalizer.normalize(one, Normalizer.Form.NFKC);
     }
 
-    /// Half a surrogate pair becomes U+FFFD.
+    /// Half a surrogate pair becomes U+FFFD: that is what the encoder writes for it.
     private static String wellFormed(String text) {
-        StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                .forEach(whole::appendCodePoint);
-        return whole.toString();
+        return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
     }
 }

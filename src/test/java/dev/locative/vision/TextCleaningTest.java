@@ -109,6 +109,13 @@ class TextCleaningTest {
     }
 
     @Test
+    void wide_characters_with_a_meaning_in_patterns_are_only_characters() {
+        assertThat(FixedText.of("＄１００　＼１ ﬁn")).isEqualTo("$100 \\1 fin");
+        assertThat(HtmlEntities.unescape("&dollar;1 &bsol;1")).isEqualTo("$1 \\1");
+        assertThat(FixedText.of("â‚¬5 ＄5 Ã©")).isEqualTo("€5 $5 é");
+    }
+
+    @Test
     void entities_stay_in_what_is_html_already() {
         assertThat(FixedText.of("&eacute; &EACUTE;\n<b>&eacute;\n&eacute;"))
                 .isEqualTo("é É\n<b>&eacute;\n&eacute;");
