@@ -32,13 +32,13 @@ final class GateEvaluation {
     /// @param said told how far it has come
     static GateReport of(
             Parts parts, Models models, EvalGateRequest request, Consumer<String> said) {
-        List<Gate> gates = new ArrayList<>(parts.gates(request.gate(), models));
+        List<Gate> gates = new ArrayList<>(parts.gates(request.gate(), models, Images.NONE));
         if (gates.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to measure in --gate none");
         }
         boolean both = gates.size() > 1;
         if (request.gate().equals("llm")) {
-            gates.addAll(parts.gates("lexical", models));
+            gates.addAll(parts.gates("lexical", models, Images.NONE));
         }
         return new GateEvaluation(request).report(request, models, gates, both, said);
     }

@@ -97,7 +97,7 @@ public final class Jobs {
     /// @throws IllegalArgumentException when the dump, the gate or the output is not what it must
     ///   be
     public SelectSummary select(SelectRequest request, SelectListener listener) {
-        List<Gate> gates = parts.gates(request.gate(), NO_MODEL);
+        List<Gate> gates = parts.gates(request.gate(), NO_MODEL, Images.NONE);
         Sources.Recognised dump = Sources.recognise(request.dump());
         refuseToOverwrite(request.out(), request.dump().files());
         dump.said().forEach(listener::said);
@@ -124,7 +124,11 @@ public final class Jobs {
         Parts.Dump dump = parts.dump(request.dump());
         dump.notes().forEach(said);
         Models models = new Models(request.llm(), null, said, said);
-        return new Requesting(dump.source(), parts.gates(request.gate(), models), models, request)
+        return new Requesting(
+                        dump.source(),
+                        parts.gates(request.gate(), models, Images.NONE),
+                        models,
+                        request)
                 .run();
     }
 

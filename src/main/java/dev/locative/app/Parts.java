@@ -18,15 +18,16 @@ interface Parts {
 
     Dump dump(DumpRequest request);
 
-    /// @param name `lexical`, `llm`, `both`, or `none` for an empty list
-    List<Gate> gates(String name, Models models);
+    /// @param names `lexical`, `scene`, `llm`, separated by commas; `both` for lexical and llm; or
+    ///   `none` for an empty list
+    List<Gate> gates(String names, Models models, Images images);
 
     Generator generator(String name, long seed, Models models);
 
     /// All filters, from cheap to dear.
     ///
     /// @param keepBenign whether grounded pairs that ask nothing spatial are kept
-    List<Filter> filters(boolean keepBenign, Models models);
+    List<Filter> filters(boolean keepBenign, Models models, Images images);
 
     RunManifest.TaxonomyStamp taxonomy();
 }

@@ -15,6 +15,7 @@ import dev.locative.filter.ProperQuestions;
 import dev.locative.filter.SpatialQuestions;
 import dev.locative.filter.StatedAnswers;
 import dev.locative.filter.Surmises;
+import dev.locative.image.ImageGate;
 import dev.locative.llm.Asker;
 import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
@@ -30,10 +31,15 @@ import dev.locative.taxonomy.Taxonomy;
 import dev.locative.taxonomy.TaxonomyFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The parts that Locative is built with: the one place where names meet constructors.
 final class Recipes implements Parts {
+    /// From cheap to dear.
+    private static final List<String> GATES = List.of("lexical", "scene", "llm");
+
     private @Nullable Taxonomy taxonomy;
     private @Nullable Tagger tagger;
     private @Nullable Reader reader;
@@ -45,13 +51,33 @@ final class Recipes implements Parts {
     }
 
     @Override
-    public List<Gate> gates(String name, Models models) {
+    public List<Gate> gates(String names, Models models, Images images) {
+        Set<String> wanted =
+                new TreeSet<>(List.of(names.replace("both", "lexical,llm").split(",")));
+        wanted.remove("none");
+        for (String name : wanted) {
+            if (!GATES.contains(name)) {
+                throw unknown("gate", name, String.join(", ", GATES) + ", both, none");
+            }
+        }
+        List<Gate> gates = new ArrayList<>();
+        for (String name : GATES) { // from cheap to dear
+            if (name.equals("scene") && images.obligatory()) {
+                gates.add(new ImageGate(images.seen("--gate scene"), images.missing()));
+            }
+            if (wanted.contains(name)) {
+                gates.add(gate(name, models, images));
+            }
+        }
+        return gates;
+    }
+
+    private Gate gate(String name, Models models, Images images) {
         return switch (name) {
-            case "lexical" -> List.of(new LexicalGate(tagger()));
-            case "llm" -> List.of(llmGate(models));
-            case "both" -> List.of(new LexicalGate(tagger()), llmGate(models));
-            case "none" -> List.of();
-            default -> throw unknown("gate", name, "lexical, llm, both, none");
+            case "lexical" -> new LexicalGate(tagger());
+            case "scene" -> images.sceneGate();
+            case "llm" -> llmGate(models);
+            default -> throw unknown("gate", name, String.join(", ", GATES));
         };
     }
 
@@ -83,7 +109,7 @@ final class Recipes implements Parts {
     }
 
     @Override
-    public List<Filter> filters(boolean keepBenign, Models models) {
+    public List<Filter> filters(boolean keepBenign, Models models, Images images) {
         List<Filter> filters = new ArrayList<>();
         filters.add(new ExactDuplicates());
         filters.add(new DescriptionReferences());
@@ -93,6 +119,7 @@ final class Recipes implements Parts {
         filters.add(new ProperQuestions());
         filters.add(new StatedAnswers(reader()::read));
         filters.add(new SpatialQuestions(tagger()::tag, reader()::read, keepBenign));
+        filters.addAll(images.filters());
         if (models.judge()) {
             filters.add(
                     new LlmJudge(

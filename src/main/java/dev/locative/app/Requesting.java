@@ -77,7 +77,7 @@ final class Requesting {
     private void ask(Sample sample, Prompt prompt, Replacement out) throws IOException {
         String caption = sample.caption();
         boolean admitted =
-                gates.stream().allMatch(gate -> gate.admit(sample) instanceof Verdict.Keep);
+                gates.stream().noneMatch(gate -> gate.admit(sample) instanceof Verdict.Drop);
         if (caption == null || !admitted) {
             refused++;
             return;

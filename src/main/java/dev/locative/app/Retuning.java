@@ -3,6 +3,7 @@ package dev.locative.app;
 import dev.locative.data.Judged;
 import dev.locative.data.Outcome;
 import dev.locative.data.Verdict;
+import dev.locative.filter.Filters;
 import dev.locative.pipeline.RunDirectory;
 import dev.locative.pipeline.RunManifest;
 import dev.locative.pipeline.Summary;
@@ -178,7 +179,8 @@ final class Retuning {
         if (score == null || cutoff == null) {
             return verdict;
         }
-        if (score >= cutoff) {
+        boolean above = Filters.dropsAbove(verdict.check());
+        if (above ? score < cutoff : score >= cutoff) {
             return new Verdict.Keep(verdict.check(), score);
         }
         return new Verdict.Drop(
@@ -186,6 +188,11 @@ final class Retuning {
                 score,
                 verdict instanceof Verdict.Drop drop
                         ? drop.reason()
-                        : String.format(Locale.ROOT, "score %s is below %s", score, cutoff));
+                        : String.format(
+                                Locale.ROOT,
+                                "score %s is %s %s",
+                                score,
+                                above ? "not below" : "below",
+                                cutoff));
     }
 }

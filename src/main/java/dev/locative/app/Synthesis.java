@@ -4,6 +4,7 @@ import dev.locative.caption.RecordedReplies;
 import dev.locative.data.Outcome;
 import dev.locative.data.Usage;
 import dev.locative.filter.Filters;
+import dev.locative.filter.ImageAlignment;
 import dev.locative.pipeline.Batch;
 import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Filter;
@@ -42,6 +43,7 @@ final class Synthesis implements AutoCloseable {
     private final Source source;
     private final Recipe recipe;
     private final Models models;
+    private final Images images;
     private final List<String> notes;
 
     /// @param keep whether raw replies of a model go into the run directory
@@ -53,16 +55,26 @@ final class Synthesis implements AutoCloseable {
         source = dump.source();
         notes = new ArrayList<>(dump.notes());
         models = new Models(request.llm(), keep ? out() : null, notes::add, warning);
-        recipe =
-                new Recipe(
-                        parts.gates(request.gate(), models),
-                        parts.generator(request.generator(), request.seed(), models),
-                        filters());
+        images = new Images(request.images(), request.dump(), asks(ImageAlignment.NAME));
+        recipe = recipe();
+    }
+
+    private Recipe recipe() {
+        try {
+            return new Recipe(
+                    parts.gates(request.gate(), models, images),
+                    parts.generator(request.generator(), request.seed(), models),
+                    filters());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override
     public void close() {
         models.close();
+        images.close();
     }
 
     SynthesizeSummary run(Consumer<RunEvent> watcher) {
@@ -70,7 +82,7 @@ final class Synthesis implements AutoCloseable {
         Integer width = request.width();
         Runner.Settings settings =
                 new Runner.Settings(
-                        width == null ? models.atOnce() : width,
+                        width == null ? Math.max(models.atOnce(), images.atOnce()) : width,
                         limit(Long.MAX_VALUE),
                         models.live() ? request.failuresInRow() : Integer.MAX_VALUE);
         try (Interruption interruption = new Interruption();
@@ -134,9 +146,14 @@ final class Synthesis implements AutoCloseable {
     private List<Filter> filters() {
         List<String> only = request.filters();
         return Filters.choose(
-                parts.filters(request.keepBenign(), models),
+                parts.filters(request.keepBenign(), models, images),
                 only == null ? Set.of() : Set.copyOf(only),
                 Set.copyOf(request.without()));
+    }
+
+    private boolean asks(String filter) {
+        List<String> only = request.filters();
+        return (only == null || only.contains(filter)) && !request.without().contains(filter);
     }
 
     private RunManifest manifest() {
@@ -149,6 +166,7 @@ final class Synthesis implements AutoCloseable {
         options.put("seed", String.valueOf(request.seed()));
         options.put("limit", request.limit() == null ? "none" : request.limit().toString());
         options.putAll(models.options());
+        options.putAll(images.options());
         request.dump().fields().forEach((name, column) -> options.put("field " + name, column));
         return new RunManifest(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),

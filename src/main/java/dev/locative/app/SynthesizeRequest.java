@@ -25,11 +25,42 @@ public record SynthesizeRequest(
         @Nullable Integer width,
         long seed,
         int failuresInRow,
-        LlmRequest llm) {
+        LlmRequest llm,
+        ImageRequest images) {
     public SynthesizeRequest {
         requirePositive("--limit", limit);
         requirePositive("--width", width);
         requirePositive("--max-failures", failuresInRow);
+    }
+
+    /// Without a look at images.
+    public SynthesizeRequest(
+            DumpRequest dump,
+            String generator,
+            String gate,
+            @Nullable List<String> filters,
+            List<String> without,
+            boolean keepBenign,
+            @Nullable Path out,
+            @Nullable Long limit,
+            @Nullable Integer width,
+            long seed,
+            int failuresInRow,
+            LlmRequest llm) {
+        this(
+                dump,
+                generator,
+                gate,
+                filters,
+                without,
+                keepBenign,
+                out,
+                limit,
+                width,
+                seed,
+                failuresInRow,
+                llm,
+                ImageRequest.NONE);
     }
 
     private static void requirePositive(String option, @Nullable Number value) {

@@ -42,6 +42,14 @@ public record SynthesizeSummary(Path dir, RunResult result) {
                         .filter(check -> check.getValue().dropped() > 0)
                         .map(check -> check.getKey() + " " + count(check.getValue().dropped()))
                         .collect(Collectors.joining(", "));
+        String skipped =
+                summary.checks().entrySet().stream()
+                        .filter(check -> check.getValue().skipped() > 0)
+                        .map(check ->
+                                ", %s not checked by %s"
+                                        .formatted(
+                                                count(check.getValue().skipped()), check.getKey()))
+                        .collect(Collectors.joining());
         long dropped = summary.pairs().generated() - summary.pairs().kept();
         return List.of(
                 "samples  %s read: %s answered, %s refused%s, %s failed, %s rejected"
@@ -52,12 +60,13 @@ public record SynthesizeSummary(Path dir, RunResult result) {
                                 refusals.isEmpty() ? "" : " (" + refusals.strip() + ")",
                                 count(s.failed()),
                                 count(s.rejected())),
-                "pairs    %s generated, %s kept, %s dropped%s"
+                "pairs    %s generated, %s kept, %s dropped%s%s"
                         .formatted(
                                 count(summary.pairs().generated()),
                                 count(summary.pairs().kept()),
                                 count(dropped),
-                                checks.isEmpty() ? "" : " (" + checks + ")"));
+                                checks.isEmpty() ? "" : " (" + checks + ")",
+                                skipped));
     }
 
     private static String nothingKept(Summary summary) {

@@ -13,6 +13,16 @@ public sealed interface Verdict {
 
     record Keep(String check, @Nullable Double score) implements Verdict {}
 
+    /// The check could not be made, for want of an image say, and the pair stays.
+    ///
+    /// @param reason why not, equal for equal causes so that it can be counted
+    record Skip(String check, String reason) implements Verdict {
+        @Override
+        public @Nullable Double score() {
+            return null;
+        }
+    }
+
     /// @param reason why, in words that name the offending part
     record Drop(String check, @Nullable Double score, String reason) implements Verdict {}
 }

@@ -27,6 +27,11 @@ public final class Filters {
 
     private Filters() {}
 
+    /// Whether a check drops what scores its cut-off or more, and not what scores less.
+    public static boolean dropsAbove(String check) {
+        return check.equals(SimilarQuestions.NAME);
+    }
+
     /// The wanted ones among `available`, in the order of [#ORDER].
     ///
     /// @param available what this run could use, in any order

@@ -22,6 +22,11 @@ public final class ModelStore {
         this.shelf = shelf;
     }
 
+    /// Our own folder, for what is kept beside models.
+    public static Path home(Map<String, String> environment) {
+        return Places.of(environment).home();
+    }
+
     /// The catalogue's entry of a name, which knows its licence and logit scale; empty for paths.
     public Optional<Entry> entry(String nameOrPath) {
         return shelf.catalogue().has(nameOrPath)

@@ -118,6 +118,7 @@ public final class OutcomeJson {
         }
         switch (verdict) {
             case Verdict.Keep _ -> {}
+            case Verdict.Skip skip -> json.writeStringField("skip", skip.reason());
             case Verdict.Drop drop -> json.writeStringField("drop", drop.reason());
         }
         json.writeEndObject();

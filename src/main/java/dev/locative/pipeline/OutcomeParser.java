@@ -153,6 +153,7 @@ final class OutcomeParser {
         String check = null;
         Double score = null;
         String drop = null;
+        String skip = null;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             JsonToken value = json.nextToken();
@@ -165,11 +166,15 @@ final class OutcomeParser {
                                         ? Double.valueOf(json.getText())
                                         : Double.valueOf(json.getDoubleValue());
                 case "drop" -> drop = text(json);
+                case "skip" -> skip = text(json);
                 default -> json.skipChildren();
             }
         }
         String name = need(json, check, "check");
-        return drop == null ? new Verdict.Keep(name, score) : new Verdict.Drop(name, score, drop);
+        if (drop != null) {
+            return new Verdict.Drop(name, score, drop);
+        }
+        return skip == null ? new Verdict.Keep(name, score) : new Verdict.Skip(name, skip);
     }
 
     private static Frame frame(JsonParser json) throws IOException {

@@ -95,7 +95,7 @@ public record Recipe(List<Gate> gates, Generator generator, List<Filter> filters
         List<Integer> left = new ArrayList<>(alive.size());
         for (int i = 0; i < said.size(); i++) {
             verdicts.get(alive.get(i)).add(said.get(i));
-            if (said.get(i) instanceof Verdict.Keep) {
+            if (!(said.get(i) instanceof Verdict.Drop)) {
                 left.add(alive.get(i));
             }
         }

@@ -1,6 +1,7 @@
 package dev.locative.pipeline;
 
 import dev.locative.data.Usage;
+import dev.locative.data.Verdict;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +34,21 @@ public record Summary(
 
     public record Pairs(long generated, long kept) {}
 
-    public record Check(long kept, long dropped) {}
+    /// @param kept pairs that passed
+    /// @param skipped pairs that stayed since the check could not be made
+    public record Check(long kept, long dropped, long skipped) {
+        static Check of(Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Keep _ -> new Check(1, 0, 0);
+                case Verdict.Drop _ -> new Check(0, 1, 0);
+                case Verdict.Skip _ -> new Check(0, 0, 1);
+            };
+        }
+
+        Check plus(Check other) {
+            return new Check(kept + other.kept, dropped + other.dropped, skipped + other.skipped);
+        }
+    }
 
     public Summary {
         refusals = new TreeMap<>(refusals);

@@ -37,13 +37,8 @@ public final class Tally {
         generated++;
         boolean keep = true;
         for (Verdict verdict : judged.verdicts()) {
-            boolean passed = verdict instanceof Verdict.Keep;
-            keep &= passed;
-            Summary.Check one = new Summary.Check(passed ? 1 : 0, passed ? 0 : 1);
-            checks.merge(
-                    verdict.check(),
-                    one,
-                    (a, b) -> new Summary.Check(a.kept() + b.kept(), a.dropped() + b.dropped()));
+            keep &= !(verdict instanceof Verdict.Drop);
+            checks.merge(verdict.check(), Summary.Check.of(verdict), Summary.Check::plus);
         }
         kept += keep ? 1 : 0;
     }

@@ -114,7 +114,7 @@ public final class HtmlReport {
         rows.add(row("generated", p.generated(), p.generated(), ""));
         run.checks()
                 .forEach((name, check) ->
-                        rows.add(row("after " + name, check.kept(), p.generated(), "of pairs")));
+                        rows.add(row("after " + name, check.passed(), p.generated(), "of pairs")));
         if (run.checks().isEmpty()) {
             rows.add(row("kept", p.kept(), p.generated(), "of pairs"));
         }
@@ -133,12 +133,18 @@ public final class HtmlReport {
                         rows.add(
                                 new Plot.Row(
                                         name,
-                                        c.kept(),
+                                        c.passed(),
                                         c.dropped(),
                                         TextTable.count(c.dropped())
                                                 + " dropped, "
                                                 + TextTable.percent(
-                                                        c.dropped(), c.kept() + c.dropped()))));
+                                                        c.dropped(), c.passed() + c.dropped())
+                                                + (c.skipped() == 0
+                                                        ? ""
+                                                        : ", %s not checked"
+                                                                .formatted(
+                                                                        TextTable.count(
+                                                                                c.skipped()))))));
         StringBuilder body = new StringBuilder();
         if (!rows.isEmpty()) {
             body.append(Plot.bars("Pairs kept and dropped by each check", Plot.WIDE, rows, "drop"))
@@ -150,6 +156,7 @@ public final class HtmlReport {
         run.refusals().forEach((gate, all) -> reasons(why, "gate " + gate, all));
         run.failures().forEach((stage, all) -> reasons(why, "failed in " + stage, all));
         run.checks().forEach((check, c) -> reasons(why, check, c.reasons()));
+        run.checks().forEach((check, c) -> reasons(why, check + ": not checked", c.skips()));
         if (!why.isEmpty()) {
             body.append("<h3>Why</h3>").append(why.html());
         }

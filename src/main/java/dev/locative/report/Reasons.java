@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts reasons by their kind: what stands in quotes, and numbers, differ from case to case.
-/// Memory is bounded: past the limit, new kinds count as one.
+/// Counts reasons by their kind: what stands in quotes, and numbers, differ from case to case; what
+/// an HTTP server answered is a kind. Memory is bounded: past the limit, new kinds count as one.
 final class Reasons {
     private static final int MOST_KINDS = 2_000;
     private static final String OTHER = "(other reasons)";
@@ -45,7 +45,7 @@ final class Reasons {
         String kind =
                 reason.replaceAll("(?s)\".*\"|\u201c.*\u201d", "\"\u2026\"")
                         .replaceAll("(?<=\\s|^)'[^']*'", "'\u2026'")
-                        .replaceAll("\\d+(\\.\\d+)?", "N");
+                        .replaceAll("(?<!HTTP |[\\d.])\\d+(\\.\\d+)?", "N");
         return TextTable.cut(kind, 120);
     }
 }

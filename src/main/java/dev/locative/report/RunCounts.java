@@ -22,6 +22,7 @@ public final class RunCounts {
     private final Map<String, SourceCounts> sources = new TreeMap<>();
     private final Map<String, long[]> checks = new LinkedHashMap<>();
     private final Map<String, Reasons> drops = new LinkedHashMap<>();
+    private final Map<String, Reasons> skips = new LinkedHashMap<>();
     private final Map<String, Reasons> refusals = new TreeMap<>();
     private final Map<String, Reasons> failures = new TreeMap<>();
     private final Reasons rejections = new Reasons();
@@ -55,9 +56,13 @@ public final class RunCounts {
 
     private void pair(Judged judged) {
         for (Verdict verdict : judged.verdicts()) {
-            long[] counts = checks.computeIfAbsent(verdict.check(), _ -> new long[2]);
+            long[] counts = checks.computeIfAbsent(verdict.check(), _ -> new long[3]);
             switch (verdict) {
                 case Verdict.Keep _ -> counts[0]++;
+                case Verdict.Skip skip -> {
+                    counts[2]++;
+                    skips.computeIfAbsent(skip.check(), _ -> new Reasons()).add(skip.reason());
+                }
                 case Verdict.Drop drop -> {
                     counts[1]++;
                     drops.computeIfAbsent(drop.check(), _ -> new Reasons()).add(drop.reason());
@@ -118,13 +123,14 @@ public final class RunCounts {
     private Map<String, RunStatistics.Check> checkViews() {
         Map<String, RunStatistics.Check> all = new LinkedHashMap<>();
         checks.forEach((name, counts) -> {
-            Reasons reasons = drops.get(name);
             all.put(
                     name,
                     new RunStatistics.Check(
                             counts[0],
                             counts[1],
-                            reasons == null ? List.of() : reasons.top(REASONS)));
+                            counts[2],
+                            top(drops.get(name)),
+                            top(skips.get(name))));
         });
         return all;
     }
@@ -151,6 +157,10 @@ public final class RunCounts {
             all.add(new RunStatistics.Band(i * BAND, to, words[i]));
         }
         return all;
+    }
+
+    private static List<RunStatistics.Reason> top(@Nullable Reasons reasons) {
+        return reasons == null ? List.of() : reasons.top(REASONS);
     }
 
     private static Map<String, List<RunStatistics.Reason>> top(Map<String, Reasons> reasons) {

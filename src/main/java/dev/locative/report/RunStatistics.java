@@ -39,9 +39,18 @@ public record RunStatistics(
 
     /// @param reasons why pairs were dropped, most frequent first; what stands in quotes is left
     ///   out so that like reasons count as one
-    public record Check(long kept, long dropped, List<Reason> reasons) {
+    /// @param skipped pairs that stayed since the check could not be made
+    /// @param skips why it could not
+    public record Check(
+            long kept, long dropped, long skipped, List<Reason> reasons, List<Reason> skips) {
         public Check {
             reasons = List.copyOf(reasons);
+            skips = List.copyOf(skips);
+        }
+
+        /// Pairs that the check lets through.
+        long passed() {
+            return kept + skipped;
         }
     }
 

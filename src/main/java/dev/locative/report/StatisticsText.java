@@ -1,5 +1,6 @@
 package dev.locative.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,16 +102,28 @@ public final class StatisticsText {
     }
 
     private TextTable checks() {
-        TextTable table = new TextTable("check", "judged", "kept", "dropped", "dropped %");
+        boolean skips = run.checks().values().stream().anyMatch(check -> check.skipped() > 0);
+        List<String> heads =
+                new ArrayList<>(List.of("check", "judged", "kept", "dropped", "dropped %"));
+        if (skips) {
+            heads.add("not checked");
+        }
+        TextTable table = new TextTable(heads.toArray(String[]::new));
         run.checks()
                 .forEach((name, check) -> {
                     long judged = check.kept() + check.dropped();
-                    table.row(
-                            name,
-                            TextTable.count(judged),
-                            TextTable.count(check.kept()),
-                            TextTable.count(check.dropped()),
-                            TextTable.percent(check.dropped(), judged));
+                    List<String> cells =
+                            new ArrayList<>(
+                                    List.of(
+                                            name,
+                                            TextTable.count(judged),
+                                            TextTable.count(check.kept()),
+                                            TextTable.count(check.dropped()),
+                                            TextTable.percent(check.dropped(), judged)));
+                    if (skips) {
+                        cells.add(check.skipped() == 0 ? "" : TextTable.count(check.skipped()));
+                    }
+                    table.row(cells.toArray(String[]::new));
                 });
         return table;
     }
@@ -121,6 +134,8 @@ public final class StatisticsText {
         run.refusals().forEach((gate, reasons) -> rows(table, gate, reasons));
         run.failures().forEach((stage, reasons) -> rows(table, "failed: " + stage, reasons));
         run.checks().forEach((check, counts) -> rows(table, check, counts.reasons()));
+        run.checks()
+                .forEach((check, counts) -> rows(table, check + ": not checked", counts.skips()));
         return table;
     }
 

@@ -41,7 +41,7 @@ final class ToyParts implements Parts {
     }
 
     @Override
-    public List<Gate> gates(String name, Models models) {
+    public List<Gate> gates(String name, Models models, Images images) {
         return name.equals("none") ? List.of() : List.of(new Toy.SevenGate());
     }
 
@@ -56,7 +56,7 @@ final class ToyParts implements Parts {
     }
 
     @Override
-    public List<Filter> filters(boolean keepBenign, Models models) {
+    public List<Filter> filters(boolean keepBenign, Models models, Images images) {
         return List.of(new Toy.OddFilter(), new Toy.LastFilter());
     }
 

@@ -39,6 +39,7 @@ class HouseRulesTest {
                     Set.of(
                             "source",
                             "caption",
+                            "image",
                             "filter",
                             "export",
                             "report",

@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  locative retune runs/docci --cutoff grounded=0.9 --out runs/strict",
+            "  locative retune runs/docci --cutoff aligned=0.22 --cutoff similar=0.9 \\",
+            "      --out runs/looser",
             "",
             "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
@@ -34,7 +36,9 @@ final class Retune implements Callable<Integer> {
             names = "--cutoff",
             required = true,
             paramLabel = "CHECK=VALUE",
-            description = "Drop pairs whose score at CHECK is below VALUE. Repeatable.")
+            description =
+                    "Drop pairs whose score at CHECK is below VALUE; at similar those that have it or"
+                            + " more. Repeatable.")
     Map<String, Double> cutoffs = new LinkedHashMap<>();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The new run.")

@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
             "  locative synthesize my.csv --generator llama --model qwen2.5-3b-instruct.gguf",
             "  locative synthesize my.csv --generator openai --model Qwen2.5-3B \\",
             "      --endpoint http://gpu1:8000/v1 --endpoint http://gpu2:8000/v1",
+            "  locative synthesize docci_descriptions.jsonlines --image-root /data/docci \\",
+            "      --clip clip-vit-base-patch32",
             "",
             "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
@@ -52,7 +54,7 @@ final class Synthesize implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "lexical",
             description =
-                    "lexical: only captions with a keyword of a spatial relation; llm: those that the model finds spatial; both; none: all (default: ${DEFAULT-VALUE}).")
+                    "lexical: only captions with a keyword of a spatial relation; scene: only images that --clip takes for photos of a scene; llm: captions that the model finds spatial; several separated by commas; both: lexical,llm; none: all (default: ${DEFAULT-VALUE}).")
     String gate = "lexical";
 
     @Option(
@@ -107,6 +109,7 @@ final class Synthesize implements Callable<Integer> {
 
     @Mixin ModelOptions model = new ModelOptions();
     @Mixin WritingOptions writing = new WritingOptions();
+    @Mixin ImageOptions images = new ImageOptions();
     @Mixin PriceOptions price = new PriceOptions();
 
     private final Jobs jobs = new Jobs();
@@ -126,7 +129,8 @@ final class Synthesize implements Callable<Integer> {
                         width,
                         seed,
                         failuresInRow,
-                        writing.request(model, price));
+                        writing.request(model, price),
+                        images.request());
         if (dryRun) {
             jobs.preview(
                             request,

@@ -46,7 +46,7 @@ class SynthesizeTest {
                                 new Summary.Pairs(40, kept),
                                 new TreeMap<>(Map.of("lexical", 5L)),
                                 new TreeMap<>(
-                                        Map.of("grounded", new Summary.Check(kept, 40 - kept))),
+                                        Map.of("grounded", new Summary.Check(kept, 40 - kept, 0))),
                                 1.25,
                                 16,
                                 Usage.NONE,

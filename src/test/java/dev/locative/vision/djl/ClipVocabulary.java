@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /// The tokenizer folder of openai/clip-vit-base-patch32, built from OpenAI's own vocabulary file.
-final class ClipVocabulary {
+public final class ClipVocabulary {
     private static final int MERGES = 49152 - 256 - 2;
 
     private ClipVocabulary() {}
 
     /// Writes tokenizer.json and tokenizer_config.json: the shape is that of the tiny tokenizer.
-    static void write(Path folder) throws IOException {
+    public static void write(Path folder) throws IOException {
         ObjectNode tokenizer = (ObjectNode) TokenCases.json("clip/tokenizer.json");
         ObjectNode vocabulary = tokenizer.objectNode();
         ArrayNode pairs = tokenizer.arrayNode();

@@ -1,0 +1,177 @@
+package dev.locative.app;
+
+import dev.locative.filter.ImageAlignment;
+import dev.locative.filter.SimilarQuestions;
+import dev.locative.image.SceneGate;
+import dev.locative.model.Entry;
+import dev.locative.model.ModelStore;
+import dev.locative.pipeline.Filter;
+import dev.locative.pipeline.Gate;
+import dev.locative.source.DumpRequest;
+import dev.locative.source.ImageStore;
+import dev.locative.source.web.WebOptions;
+import dev.locative.vision.Aligner;
+import dev.locative.vision.MissingImage;
+import dev.locative.vision.RememberingAligner;
+import dev.locative.vision.SampleImages;
+import dev.locative.vision.decode.Pictures;
+import dev.locative.vision.djl.OnnxAligner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The images of a job and the model that looks at them: opened when first wanted, closed with the
+/// job.
+final class Images implements AutoCloseable {
+    /// No model looks at images.
+    static final Images NONE =
+            new Images(ImageRequest.NONE, new DumpRequest(List.of(), null, Map.of()), false);
+
+    private final ImageRequest request;
+    private final List<Path> dump;
+    private final boolean aligned;
+    private @Nullable Aligner aligner;
+    private @Nullable ImageStore store;
+    private @Nullable SampleImages seen;
+    private @Nullable Path model;
+    private boolean scene;
+
+    /// @param dump whose folders are the images' roots where the user names none
+    /// @param aligned whether pairs are held against the image
+    Images(ImageRequest request, DumpRequest dump, boolean aligned) {
+        this.request = request;
+        this.dump = dump.files();
+        this.aligned = aligned;
+    }
+
+    /// Whether a sample without an image is of no use.
+    boolean obligatory() {
+        return request.clip() != null && aligned && missing() != MissingImage.SKIP_CHECK;
+    }
+
+    MissingImage missing() {
+        return request.checks().missing();
+    }
+
+    /// The filters that need the model; none without one.
+    List<Filter> filters() {
+        if (request.clip() == null) {
+            return List.of();
+        }
+        ImageRequest.Checks checks = request.checks();
+        Aligner model = aligner("the filters");
+        return List.of(
+                new SimilarQuestions(model, checks.similar()),
+                new ImageAlignment(
+                        seen("the filters"),
+                        model,
+                        new ImageAlignment.Settings(
+                                checks.aligned(),
+                                checks.scale(),
+                                checks.prefix(),
+                                checks.missing())));
+    }
+
+    Gate sceneGate() {
+        scene = true;
+        return new SceneGate(
+                seen("--gate scene"),
+                aligner("--gate scene"),
+                request.checks().missing(),
+                request.checks().scene());
+    }
+
+    /// @param why which option wants to see images, for the message when no model is named
+    SampleImages seen(String why) {
+        SampleImages ready = seen;
+        if (ready == null) {
+            Aligner model = aligner(why); // a wrong name is told before folders are looked at
+            ImageStore files = new ImageStore(roots(), Pictures.MOST_BYTES, web());
+            store = files;
+            ready = new SampleImages(files, new Pictures()::decode, model);
+            seen = ready;
+        }
+        return ready;
+    }
+
+    private Aligner aligner(String why) {
+        Aligner ready = aligner;
+        if (ready == null) {
+            String clip = request.clip();
+            if (clip == null) {
+                throw new IllegalArgumentException(
+                        why
+                                + " needs a model that aligns texts and pictures: --clip FOLDER, or"
+                                + " a name of 'locative models list --role aligner'");
+            }
+            ModelStore models = new ModelStore(System.getenv());
+            OptionalDouble scale =
+                    models.entry(clip).map(Entry::logitScale).orElse(OptionalDouble.empty());
+            Path found = models.find(clip);
+            ready = new RememberingAligner(OnnxAligner.open(request.aligner(found, scale)));
+            model = found;
+            aligner = ready;
+        }
+        return ready;
+    }
+
+    private @Nullable WebOptions web() {
+        ImageRequest.Files files = request.files();
+        if (!files.fetch()) {
+            return null;
+        }
+        Path cache = files.cache();
+        return WebOptions.in(
+                        cache == null ? ModelStore.home(System.getenv()).resolve("images") : cache)
+                .withCacheBytes(files.cacheBytes())
+                .withAllowed(Set.copyOf(files.allowed()));
+    }
+
+    /// Where relative paths start: what the user named, or the dump's own folders.
+    private List<Path> roots() {
+        return request.files().roots().isEmpty()
+                ? dump.stream()
+                        .map(Path::toAbsolutePath)
+                        .map(file -> Files.isDirectory(file) ? file : file.getParent())
+                        .distinct()
+                        .toList()
+                : request.files().roots();
+    }
+
+    /// How many samples at once keep the model busy: a batch in work and one that waits.
+    int atOnce() {
+        return request.clip() == null
+                ? 1
+                : 2 * request.running().batch() * request.running().sessions();
+    }
+
+    /// What the manifest says of images.
+    Map<String, String> options() {
+        Map<String, String> options = new TreeMap<>(request.options());
+        if (scene) {
+            options.put("scene-cutoff", String.valueOf(request.checks().scene()));
+        }
+        if (model != null) {
+            OnnxAligner.files(model)
+                    .forEach(file ->
+                            options.put(
+                                    "clip sha256 " + file.getFileName(), FileDigest.sha256(file)));
+        }
+        return options;
+    }
+
+    @Override
+    public void close() {
+        if (aligner != null) {
+            aligner.close();
+        }
+        if (store != null) {
+            store.close();
+        }
+    }
+}

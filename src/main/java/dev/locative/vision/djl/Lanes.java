@@ -1,0 +1,110 @@
+package dev.locative.vision.djl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+
+/// Platform threads that compute what many callers ask for, together: each takes what waits, up to
+/// a batch, and never waits for more.
+///
+/// @param <I> what is computed from
+/// @param <O> what comes of it
+final class Lanes<I, O> implements AutoCloseable {
+    private record Item<I, O>(I input, CompletableFuture<O> output) {}
+
+    private final int batch;
+    private final BlockingQueue<Item<I, O>> queue;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closed;
+
+    /// @param runs one a thread: gives an output for each input, in order
+    Lanes(String name, int batch, List<Function<List<I>, List<O>>> runs) {
+        this.batch = batch;
+        queue = new ArrayBlockingQueue<>(2 * batch * runs.size());
+        for (Function<List<I>, List<O>> run : runs) {
+            threads.add(
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name(name + "-" + threads.size())
+                            .start(() -> work(run)));
+        }
+    }
+
+    /// The outputs of `inputs`, in order; waits for them.
+    ///
+    /// @throws RuntimeException what the computation threw
+    List<O> compute(List<I> inputs) {
+        List<CompletableFuture<O>> outputs = new ArrayList<>(inputs.size());
+        try {
+            for (I input : inputs) {
+                Item<I, O> item = new Item<>(input, new CompletableFuture<>());
+                outputs.add(item.output());
+                queue.put(item);
+                if (closed) {
+                    drop();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the vision model worked", e);
+        }
+        try {
+            return outputs.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (CancellationException e) {
+            throw new IllegalStateException("the vision model was closed", e);
+        }
+    }
+
+    private void work(Function<List<I>, List<O>> run) {
+        try {
+            List<Item<I, O>> items = new ArrayList<>(batch);
+            while (!closed) {
+                items.add(queue.take());
+                queue.drainTo(items, batch - 1);
+                answer(run, items);
+                items.clear();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        drop();
+    }
+
+    private void answer(Function<List<I>, List<O>> run, List<Item<I, O>> items) {
+        try {
+            List<O> outputs = run.apply(items.stream().map(Item::input).toList());
+            for (int i = 0; i < items.size(); i++) {
+                items.get(i).output().complete(outputs.get(i));
+            }
+        } catch (RuntimeException | Error e) {
+            items.forEach(item -> item.output().completeExceptionally(e));
+        }
+    }
+
+    private void drop() {
+        for (Item<I, O> item = queue.poll(); item != null; item = queue.poll()) {
+            item.output().cancel(false);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        threads.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        drop();
+    }
+}

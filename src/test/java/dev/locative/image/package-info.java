@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.image;
+
+import org.jspecify.annotations.NullMarked;
