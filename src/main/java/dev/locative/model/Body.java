@@ -14,8 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A response's body, taken piece by piece as it comes, each waited for so long and no longer. One
-/// piece at a time is asked for, so that a slow disk slows the server.
+/// A response's body, taken piece by piece as it comes, each waited for so long and no longer. Few
+/// pieces wait here, so that a slow disk slows the server.
 final class Body implements BodySubscriber<Body>, AutoCloseable {
     private sealed interface Signal {
         record Bytes(List<ByteBuffer> buffers) implements Signal {}
@@ -24,6 +24,9 @@ final class Body implements BodySubscriber<Body>, AutoCloseable {
 
         record Failed(Throwable why) implements Signal {}
     }
+
+    /// Pieces, usually of 16 kB, that may wait here.
+    private static final int AHEAD = 64;
 
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private Flow.@Nullable Subscription subscription;
@@ -58,7 +61,7 @@ final class Body implements BodySubscriber<Body>, AutoCloseable {
         if (closed) {
             given.cancel();
         } else {
-            given.request(1);
+            given.request(AHEAD);
         }
     }
 
