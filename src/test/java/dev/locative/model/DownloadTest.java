@@ -3,7 +3,6 @@ package dev.locative.model;
 import static dev.locative.model.FileServer.file;
 import static dev.locative.model.FileServer.head;
 import static dev.locative.model.FileServer.status;
-import static dev.locative.model.FileServer.upTo;
 import static dev.locative.model.FileServer.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,11 +55,11 @@ class DownloadTest extends DownloadBench {
     void a_connection_that_breaks_at_several_places_is_gone_on_with_where_it_broke() {
         FileServer from =
                 serve(
-                        upTo(fetching.content, "\"a\"", 0),
-                        upTo(fetching.content, "\"a\"", 1),
-                        upTo(fetching.content, "\"a\"", 100_000),
-                        upTo(fetching.content, "\"a\"", 100_001),
-                        upTo(fetching.content, "\"a\"", 299_999),
+                        fetching.upTo(fetching.content, "\"a\"", 0),
+                        fetching.upTo(fetching.content, "\"a\"", 1),
+                        fetching.upTo(fetching.content, "\"a\"", 100_000),
+                        fetching.upTo(fetching.content, "\"a\"", 100_001),
+                        fetching.upTo(fetching.content, "\"a\"", 299_999),
                         file(fetching.content, "\"a\""));
         fetchChecked(from);
 
@@ -73,7 +72,7 @@ class DownloadTest extends DownloadBench {
 
     @Test
     void what_another_run_left_is_gone_on_with() throws IOException {
-        FileServer bad = serve(upTo(fetching.content, "\"a\"", 200_000), status(404));
+        FileServer bad = serve(fetching.upTo(fetching.content, "\"a\"", 200_000), status(404));
         assertThatThrownBy(() -> fetchChecked(bad)).isInstanceOf(DownloadException.class);
         assertThat(Files.size(part())).isEqualTo(200_000);
         bad.close();
@@ -88,7 +87,7 @@ class DownloadTest extends DownloadBench {
 
     @Test
     void a_part_of_something_else_is_not_gone_on_with() {
-        FileServer bad = serve(upTo(fetching.content, "\"a\"", 200_000), status(404));
+        FileServer bad = serve(fetching.upTo(fetching.content, "\"a\"", 200_000), status(404));
         assertThatThrownBy(() -> fetchChecked(bad)).isInstanceOf(DownloadException.class);
         bad.close();
         FileServer from = serve(file(fetching.content, "\"a\""));
@@ -124,7 +123,7 @@ class DownloadTest extends DownloadBench {
 
     @Test
     void a_part_that_was_damaged_on_the_disk_is_noticed_and_fetched_again() throws IOException {
-        FileServer bad = serve(upTo(fetching.content, "\"a\"", 200_000), status(404));
+        FileServer bad = serve(fetching.upTo(fetching.content, "\"a\"", 200_000), status(404));
         assertThatThrownBy(() -> fetchChecked(bad)).isInstanceOf(DownloadException.class);
         byte[] there = Files.readAllBytes(part());
         there[77]++;
@@ -141,7 +140,7 @@ class DownloadTest extends DownloadBench {
 
     @Test
     void a_whole_part_is_put_in_its_place_without_asking() throws IOException {
-        FileServer bad = serve(upTo(fetching.content, "\"a\"", 299_999), status(404));
+        FileServer bad = serve(fetching.upTo(fetching.content, "\"a\"", 299_999), status(404));
         assertThatThrownBy(() -> fetchChecked(bad)).isInstanceOf(DownloadException.class);
         Files.write(part(), fetching.content);
 
@@ -155,7 +154,7 @@ class DownloadTest extends DownloadBench {
     void a_server_that_ignores_ranges_begins_anew() {
         fetchChecked(
                 serve(
-                        upTo(fetching.content, "\"a\"", 100_000),
+                        fetching.upTo(fetching.content, "\"a\"", 100_000),
                         whole(fetching.content, "ETag: \"a\"")));
 
         assertWhole();
@@ -165,7 +164,8 @@ class DownloadTest extends DownloadBench {
     @Test
     void another_version_between_two_attempts_is_fetched_from_its_beginning() {
         byte[] old = new byte[Fetching.SIZE];
-        FileServer from = serve(upTo(old, "\"old\"", 100_000), file(fetching.content, "\"new\""));
+        FileServer from =
+                serve(fetching.upTo(old, "\"old\"", 100_000), file(fetching.content, "\"new\""));
         fetchChecked(from);
 
         assertWhole();
@@ -178,7 +178,7 @@ class DownloadTest extends DownloadBench {
         fetching.run(
                 wanted(
                         serve(
-                                upTo(old, "\"old\"", 100_000),
+                                fetching.upTo(old, "\"old\"", 100_000),
                                 ignoringVersions(file(fetching.content, "\"new\"")),
                                 file(fetching.content, "\"new\"")),
                         -1,
@@ -189,7 +189,8 @@ class DownloadTest extends DownloadBench {
 
     @Test
     void without_a_version_a_part_is_gone_on_with_only_where_the_digest_is_known() {
-        FileServer blind = serve(upTo(fetching.content, "", 100_000), file(fetching.content, ""));
+        FileServer blind =
+                serve(fetching.upTo(fetching.content, "", 100_000), file(fetching.content, ""));
         fetching.run(wanted(blind, -1, null));
         assertThat(blind.asked().stream().map(Asked::from)).containsExactly(0, 0);
         assertWhole();
@@ -199,7 +200,7 @@ class DownloadTest extends DownloadBench {
     void a_weak_version_is_none() {
         FileServer from =
                 serve(
-                        upTo(fetching.content, "W/\"a\"", 100_000),
+                        fetching.upTo(fetching.content, "W/\"a\"", 100_000),
                         file(fetching.content, "W/\"a\""));
         fetchChecked(from);
 
@@ -221,7 +222,7 @@ class DownloadTest extends DownloadBench {
                 };
         fetchChecked(
                 serve(
-                        upTo(fetching.content, "\"a\"", 100_000),
+                        fetching.upTo(fetching.content, "\"a\"", 100_000),
                         wrong,
                         file(fetching.content, "\"a\"")));
 
@@ -232,7 +233,7 @@ class DownloadTest extends DownloadBench {
     void a_range_that_the_server_does_not_have_begins_anew() {
         fetchChecked(
                 serve(
-                        upTo(fetching.content, "\"a\"", 100_000),
+                        fetching.upTo(fetching.content, "\"a\"", 100_000),
                         status(416, "Content-Range: bytes */50000"),
                         file(fetching.content, "\"a\"")));
 
@@ -266,7 +267,7 @@ class DownloadTest extends DownloadBench {
 
     @Test
     void a_server_that_never_gets_on_is_given_up_and_the_part_kept() throws IOException {
-        FileServer from = serve(upTo(fetching.content, "\"a\"", 5000));
+        FileServer from = serve(fetching.upTo(fetching.content, "\"a\"", 5000));
         assertThatThrownBy(() -> fetchChecked(from))
                 .isInstanceOf(DownloadException.class)
                 .hasMessageContaining("4 times in a row")
@@ -283,7 +284,7 @@ class DownloadTest extends DownloadBench {
                     out.flush();
                     await(Duration.ofSeconds(30));
                 };
-        fetching.silence(Duration.ofMillis(300));
+        fetching.silence(Duration.ofSeconds(2));
         FileServer from = serve(hanging, file(fetching.content, "\"a\""));
         fetchChecked(from);
 

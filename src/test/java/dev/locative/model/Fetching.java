@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// What the tests of downloads share: a small file, pauses that are noted instead of waited for,
@@ -22,6 +23,7 @@ final class Fetching implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private long free = Long.MAX_VALUE;
+    private long arrived;
     private Duration silence = Duration.ofSeconds(20);
 
     Fetching() {
@@ -51,6 +53,9 @@ final class Fetching implements AutoCloseable {
                         _ -> free,
                         System::nanoTime,
                         this::take);
+        synchronized (this) {
+            arrived = 0;
+        }
         try {
             return download.run(wanted);
         } catch (InterruptedException e) {
@@ -58,10 +63,35 @@ final class Fetching implements AutoCloseable {
         }
     }
 
-    private void take(PullEvent event) {
+    private synchronized void take(PullEvent event) {
         switch (event) {
             case PullEvent.Note(String text) -> notes.add(text);
-            case PullEvent.Progress one -> progress.add(one);
+            case PullEvent.Progress one -> {
+                progress.add(one);
+                arrived = one.bytes();
+                notifyAll();
+            }
+        }
+    }
+
+    /// The file up to the byte of that number. The connection breaks when these have arrived: the
+    /// client may lose what comes together with a break.
+    FileServer.Answer upTo(byte[] content, String etag, int end) {
+        return (asked, out) -> {
+            FileServer.upTo(content, etag, end).to(asked, out);
+            out.flush();
+            await(end);
+        };
+    }
+
+    private synchronized void await(int end) {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        try {
+            while (arrived < end && System.nanoTime() < patience) {
+                wait(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,7 +2,6 @@ package dev.locative.model;
 
 import static dev.locative.model.FileServer.file;
 import static dev.locative.model.FileServer.status;
-import static dev.locative.model.FileServer.upTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -92,7 +91,7 @@ class RedirectTest extends DownloadBench {
     void a_signature_that_ran_out_is_replaced() {
         FileServer far =
                 store(
-                        upTo(fetching.content, "\"a\"", 100_000),
+                        fetching.upTo(fetching.content, "\"a\"", 100_000),
                         status(403),
                         file(fetching.content, "\"a\""));
         FileServer hub = serve(to(far));
@@ -123,7 +122,9 @@ class RedirectTest extends DownloadBench {
     void the_store_s_version_may_change_where_the_hub_says_that_the_content_is_the_same() {
         String linked = "X-Linked-Etag: \"" + fetching.sha256() + "\"";
         FileServer far =
-                store(upTo(fetching.content, "\"a\"", 100_000), file(fetching.content, "\"b\""));
+                store(
+                        fetching.upTo(fetching.content, "\"a\"", 100_000),
+                        file(fetching.content, "\"b\""));
         fetching.run(wanted(serve(to(far, linked)), -1, null));
 
         assertWhole();
@@ -134,7 +135,8 @@ class RedirectTest extends DownloadBench {
     @Test
     void another_content_by_the_hub_s_word_is_fetched_from_its_beginning() {
         byte[] old = new byte[Fetching.SIZE];
-        FileServer far = store(upTo(old, "\"a\"", 100_000), file(fetching.content, "\"b\""));
+        FileServer far =
+                store(fetching.upTo(old, "\"a\"", 100_000), file(fetching.content, "\"b\""));
         FileServer hub =
                 serve(
                         to(far, "X-Linked-Etag: \"" + "0".repeat(64) + "\""),

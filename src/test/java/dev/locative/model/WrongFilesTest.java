@@ -3,7 +3,6 @@ package dev.locative.model;
 import static dev.locative.model.FileServer.file;
 import static dev.locative.model.FileServer.head;
 import static dev.locative.model.FileServer.status;
-import static dev.locative.model.FileServer.upTo;
 import static dev.locative.model.FileServer.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -134,7 +133,7 @@ class WrongFilesTest extends DownloadBench {
 
     @Test
     void a_full_disk_is_seen_before_it_is_filled() {
-        FileServer from = serve(upTo(fetching.content, "\"a\"", 0));
+        FileServer from = serve(fetching.upTo(fetching.content, "\"a\"", 0));
         assertThatThrownBy(() ->
                         fetching.free(64 << 20).run(wanted(from, Fetching.SIZE, fetching.sha256())))
                 .isInstanceOf(DownloadException.class)
