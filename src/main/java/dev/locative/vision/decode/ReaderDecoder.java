@@ -2,6 +2,7 @@ package dev.locative.vision.decode;
 
 import dev.locative.vision.ImageException;
 import dev.locative.vision.Picture;
+import dev.locative.vision.vp8.KeyFrame;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 
@@ -14,8 +15,11 @@ final class ReaderDecoder {
         return read(Format.BMP, file.content());
     }
 
-    static Picture webp(WebpFile webp) throws IOException {
-        Picture frame = read(Format.WEBP, webp.bare());
+    static Picture webp(WebpFile webp) throws ImageException, IOException {
+        Picture frame =
+                webp.isLossy()
+                        ? KeyFrame.decode(webp.file().content(), webp.data(), webp.length())
+                        : read(Format.WEBP, webp.bare());
         WebpFile.Area canvas = webp.canvas();
         if (frame.width() == canvas.width() && frame.height() == canvas.height()) {
             return frame;

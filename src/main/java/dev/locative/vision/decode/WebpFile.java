@@ -42,6 +42,10 @@ record WebpFile(
         return new ImageHeader(Format.WEBP, canvas.width(), canvas.height());
     }
 
+    boolean isLossy() {
+        return kind.equals(LOSSY);
+    }
+
     /// The frame as a file of its own, without profile, metadata, transparency and animation.
     byte[] bare() {
         int padded = length + (length & 1);
