@@ -30,8 +30,6 @@ public sealed interface Crop {
         }
     }
 
-    /// @param width of the resized picture
-    /// @param height of the resized picture
     private static Window all(long width, long height) {
         return new Window(0, 0, Math.toIntExact(width), Math.toIntExact(height));
     }

@@ -35,8 +35,8 @@ public final class Pictures {
 
     /// @param mostBytes of a file
     /// @param mostPixels of a picture
-    /// @param mostHeld pixels being decoded at once, by all threads; a picture that is larger alone
-    ///   is decoded when no other is
+    /// @param mostHeld pixels held at once by all threads, where a picture's pixels count twice:
+    ///   decoding may need a copy; a picture that is too large for that is decoded alone
     public Pictures(long mostBytes, long mostPixels, long mostHeld) {
         this.mostBytes = mostBytes;
         this.mostPixels = mostPixels;

@@ -10,7 +10,7 @@ import dev.locative.vision.ImageException;
 /// @param simple whether only luma is smoothed, by the simple filter
 /// @param strengths by segment, and 1 behind twice the segment for macroblocks of 4x4 modes
 /// @param coefficients probabilities as in [Tables#COEFFICIENTS]
-/// @param skips the probability that a macroblock has coefficients; 0 if all may have
+/// @param skips the probability that a macroblock has coefficients; negative if each has
 record FrameHeader(
         int width,
         int height,
