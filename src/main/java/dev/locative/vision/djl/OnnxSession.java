@@ -1,7 +1,6 @@
 package dev.locative.vision.djl;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -49,8 +48,7 @@ final class OnnxSession implements AutoCloseable {
     ///   device is not there
     OnnxSession(Path file, String device, int threads) {
         this.file = file;
-        DjlSettings.ensure();
-        root = (OrtNDManager) Engine.getEngine("OnnxRuntime").newBaseManager(Device.cpu());
+        root = (OrtNDManager) OnnxRuntime.engine().newBaseManager(Device.cpu());
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
