@@ -21,7 +21,7 @@ public record ImageRequest(@Nullable String clip, Running running, Files files, 
             new ImageRequest(
                     null,
                     new Running("cpu", 1, 0, 16, TextCleaning.OPENAI, OptionalDouble.empty()),
-                    new Files(List.of(), true, null, 20L << 30, List.of()),
+                    new Files(List.of(), true, false, null, 20L << 30, List.of()),
                     new Checks(0.95, 0.25, ScoreScale.RAW, "", 0.5, MissingImage.REFUSE));
 
     /// How the model is run.
@@ -43,13 +43,15 @@ public record ImageRequest(@Nullable String clip, Running running, Files files, 
     /// Where image files are got.
     ///
     /// @param roots folders that relative paths start from; empty for the dump's own folder
-    /// @param fetch whether URLs are fetched
+    /// @param fetch whether URLs are fetched; what the cache holds is there all the same
+    /// @param forget whether URLs remembered as dead are asked again
     /// @param cache the folder that keeps fetched images; null for the usual one
     /// @param cacheBytes the most that it keeps
     /// @param allowed hosts and address blocks that are asked although they are not public
     public record Files(
             List<Path> roots,
             boolean fetch,
+            boolean forget,
             @Nullable Path cache,
             long cacheBytes,
             List<String> allowed) {

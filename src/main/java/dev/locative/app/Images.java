@@ -8,7 +8,9 @@ import dev.locative.model.ModelStore;
 import dev.locative.pipeline.Filter;
 import dev.locative.pipeline.Gate;
 import dev.locative.source.DumpRequest;
+import dev.locative.source.ImageCounts;
 import dev.locative.source.ImageStore;
+import dev.locative.source.web.WebCounts;
 import dev.locative.source.web.WebOptions;
 import dev.locative.vision.Aligner;
 import dev.locative.vision.MissingImage;
@@ -19,10 +21,12 @@ import dev.locative.vision.djl.OnnxAligner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The images of a job and the model that looks at them: opened when first wanted, closed with the
@@ -31,6 +35,8 @@ final class Images implements AutoCloseable {
     /// No model looks at images.
     static final Images NONE =
             new Images(ImageRequest.NONE, new DumpRequest(List.of(), null, Map.of()), false);
+
+    private static final int REASONS = 5;
 
     private final ImageRequest request;
     private final List<Path> dump;
@@ -120,15 +126,14 @@ final class Images implements AutoCloseable {
         return ready;
     }
 
-    private @Nullable WebOptions web() {
+    private WebOptions web() {
         ImageRequest.Files files = request.files();
-        if (!files.fetch()) {
-            return null;
-        }
         Path cache = files.cache();
         return WebOptions.in(
                         cache == null ? ModelStore.home(System.getenv()).resolve("images") : cache)
                 .withCacheBytes(files.cacheBytes())
+                .withOffline(!files.fetch())
+                .withForget(files.forget())
                 .withAllowed(Set.copyOf(files.allowed()));
     }
 
@@ -148,6 +153,46 @@ final class Images implements AutoCloseable {
         return request.clip() == null
                 ? 1
                 : 2 * request.running().batch() * request.running().sessions();
+    }
+
+    /// Where the images came from, for the end of a run; nothing where none was asked for.
+    List<String> told() {
+        if (store == null) {
+            return List.of();
+        }
+        ImageCounts counts = store.counts();
+        WebCounts web = counts.web();
+        StringBuilder line = new StringBuilder("images   ");
+        line.append(String.format(Locale.ROOT, "%,d from folders", counts.local()));
+        if (!web.equals(WebCounts.NONE)) {
+            line.append(
+                    String.format(
+                            Locale.ROOT,
+                            ", %,d fetched (%.1f MB), %,d from the cache",
+                            web.fetched(),
+                            web.bytes() / 1e6,
+                            web.cached()));
+        }
+        long missing = counts.missing().values().stream().mapToLong(Long::longValue).sum();
+        if (missing > 0) {
+            line.append(
+                    counts.missing().entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                            .limit(REASONS)
+                            .map(reason ->
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s %,d",
+                                            reason.getKey(),
+                                            reason.getValue()))
+                            .collect(
+                                    Collectors.joining(
+                                            ", ",
+                                            String.format(
+                                                    Locale.ROOT, ", %,d not to be had (", missing),
+                                            ")")));
+        }
+        return List.of(line.toString());
     }
 
     /// What the manifest says of images.

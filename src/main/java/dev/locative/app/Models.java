@@ -8,6 +8,7 @@ import dev.locative.llm.Shape;
 import dev.locative.llm.local.LlamaChat;
 import dev.locative.llm.remote.RemoteChat;
 import dev.locative.llm.remote.RemoteOptions;
+import dev.locative.model.ModelStore;
 import dev.locative.prompt.Prompt;
 import dev.locative.prompt.Prompts;
 import java.nio.file.Files;
@@ -108,16 +109,22 @@ final class Models implements AutoCloseable {
                             + " needs a model: --model FILE.gguf, --endpoint URL --model NAME, or"
                             + " --replies FILE");
         }
-        Path named = Path.of(model);
+        Path named = gguf(model);
+        file = named;
+        return LlamaChat.asker(request.llama(named));
+    }
+
+    private static Path gguf(String model) {
+        ModelStore store = new ModelStore(System.getenv());
+        Path named = store.entry(model).isPresent() ? store.file(model, ".gguf") : Path.of(model);
         if (!Files.isRegularFile(named)) {
             throw new IllegalArgumentException(
                     "no such model file: "
                             + named
-                            + "; --model wants a GGUF file, or the model's"
-                            + " name together with --endpoint URL");
+                            + "; --model wants a GGUF file, a name of 'locative models list', or a"
+                            + " server's name of a model together with --endpoint URL");
         }
-        file = named;
-        return LlamaChat.asker(request.llama(named));
+        return named;
     }
 
     private Asker remote(String why) {

@@ -98,7 +98,7 @@ final class Synthesis implements AutoCloseable {
                         .said(request.limit() == null)
                         .forEach(text -> watcher.accept(new RunEvent.Warning(text)));
             }
-            return new SynthesizeSummary(out, result);
+            return new SynthesizeSummary(out, result, images.told());
         }
     }
 

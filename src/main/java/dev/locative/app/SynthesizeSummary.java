@@ -9,7 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How a run ended, and what it amounts to.
-public record SynthesizeSummary(Path dir, RunResult result) {
+///
+/// @param notes what the user should know besides, a line each
+public record SynthesizeSummary(Path dir, RunResult result, List<String> notes) {
+    public SynthesizeSummary {
+        notes = List.copyOf(notes);
+    }
 
     /// What makes the run an error, in words for the user: it stopped early, or no pair was kept.
     public Optional<String> problem() {

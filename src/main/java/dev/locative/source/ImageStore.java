@@ -22,7 +22,8 @@ public final class ImageStore implements ImageFiles, AutoCloseable {
             Pattern.compile("(?i)\\s*(https?:|file:|[a-z][a-z0-9+.-]+://).*", Pattern.DOTALL);
 
     private final ImageRoots roots;
-    private final @Nullable WebImages web;
+    private final @Nullable WebOptions options;
+    private @Nullable WebImages web;
     private final LongAdder local = new LongAdder();
     private final Map<String, LongAdder> missing = new ConcurrentHashMap<>();
 
@@ -30,17 +31,20 @@ public final class ImageStore implements ImageFiles, AutoCloseable {
     /// @param maxBytes how large a local file may be
     /// @param web how URLs are fetched; null fetches none
     /// @throws IllegalArgumentException when a root is no folder, or an option is wrong
-    /// @throws java.io.UncheckedIOException when the cache cannot be opened
     public ImageStore(List<Path> roots, long maxBytes, @Nullable WebOptions web) {
-        this(new ImageRoots(roots, maxBytes), web == null ? null : new WebImages(web));
+        this.roots = new ImageRoots(roots, maxBytes);
+        options = web;
     }
 
-    ImageStore(ImageRoots roots, @Nullable WebImages web) {
-        this.roots = roots;
-        this.web = web;
+    /// Opened with the first URL: who has no URLs needs no cache.
+    private synchronized @Nullable WebImages web() {
+        if (web == null && options != null) {
+            web = new WebImages(options);
+        }
+        return web;
     }
 
-    /// @throws java.io.UncheckedIOException when the cache cannot be read or written
+    /// @throws java.io.UncheckedIOException when the cache cannot be opened, read or written
     /// @throws IllegalStateException when the thread was interrupted
     @Override
     public ImageFile fetch(Sample sample) {
@@ -61,11 +65,12 @@ public final class ImageStore implements ImageFiles, AutoCloseable {
                     "sample %s of %s names no image".formatted(sample.id(), sample.source()));
         }
         if (URL.matcher(image).matches()) {
-            return web == null
+            WebImages fetching = web();
+            return fetching == null
                     ? new ImageFile.Missing(
                             "not fetched",
                             image.strip() + ": images on the web are not fetched here")
-                    : web.fetch(image);
+                    : fetching.fetch(image);
         }
         ImageFile file = roots.find(image);
         if (file instanceof ImageFile.Found) {
@@ -74,14 +79,14 @@ public final class ImageStore implements ImageFiles, AutoCloseable {
         return file;
     }
 
-    public ImageCounts counts() {
+    public synchronized ImageCounts counts() {
         Map<String, Long> reasons = new TreeMap<>();
         missing.forEach((reason, count) -> reasons.put(reason, count.sum()));
         return new ImageCounts(local.sum(), web == null ? WebCounts.NONE : web.counts(), reasons);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (web != null) {
             web.close();
         }

@@ -136,8 +136,14 @@ final class ImageOptions {
         @Option(
                 names = "--no-fetch",
                 negatable = false,
-                description = "Fetch no image from the network.")
+                description = "Fetch no image from the network; those in the cache are used.")
         boolean local;
+
+        @Option(
+                names = "--ask-dead-urls",
+                negatable = false,
+                description = "Ask again for images whose URLs are remembered as dead.")
+        boolean forget;
 
         @Option(
                 names = "--image-cache",
@@ -176,6 +182,7 @@ final class ImageOptions {
                 new ImageRequest.Files(
                         group.roots,
                         !group.local,
+                        group.forget,
                         group.cache,
                         (long) (group.cacheSize * (1 << 30)),
                         group.allowed),

@@ -22,7 +22,9 @@ final class ModelOptions {
         @Option(
                 names = "--model",
                 paramLabel = "MODEL",
-                description = "A GGUF file, or the name that the server knows the model by.")
+                description =
+                        "A GGUF file or a name of 'locative models list'; with --endpoint the name that"
+                                + " the server knows the model by.")
         @Nullable String model;
 
         @Option(

@@ -159,6 +159,7 @@ final class Synthesize implements Callable<Integer> {
         }
         if (ended.result() instanceof RunResult.Finished(Summary summary)) {
             SynthesizeSummary.funnel(summary).forEach(err::println);
+            ended.notes().forEach(err::println);
             Summary.Samples samples = summary.samples();
             if (samples.rejected() > 0) {
                 err.println(

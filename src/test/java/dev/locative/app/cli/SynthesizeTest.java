@@ -50,7 +50,8 @@ class SynthesizeTest {
                                 1.25,
                                 16,
                                 Usage.NONE,
-                                new TreeMap<>())));
+                                new TreeMap<>())),
+                List.of());
     }
 
     @Test
