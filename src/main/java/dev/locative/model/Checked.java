@@ -1,5 +1,6 @@
 package dev.locative.model;
 
+import dev.locative.data.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public record Checked(String entry, Path file, String against, @Nullable String 
         if (due == null) {
             return new Checked(name, there, right < 0 ? "nothing known" : "its size only", null);
         }
-        String sha256 = Sha256.of(there);
+        String sha256 = Sha256.of(there).hex();
         return new Checked(
                 name,
                 there,

@@ -1,9 +1,6 @@
 package dev.locative.prompt;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.locative.data.Sha256;
 
 /// A text with a gap for a description.
 ///
@@ -26,11 +23,6 @@ public record Prompt(String name, String text) {
 
     /// sha256 of the text in UTF-8, hex.
     public String digest() {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return Sha256.of(text).hex();
     }
 }

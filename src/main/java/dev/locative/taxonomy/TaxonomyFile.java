@@ -4,18 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.locative.data.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +81,7 @@ public final class TaxonomyFile {
             not.addAll(written(node.asText()));
         }
         String version = required(root, "version", "the file").asText();
-        return new Taxonomy(version, sha256(bytes), relations, not, classes(root));
+        return new Taxonomy(version, Sha256.of(bytes).hex(), relations, not, classes(root));
     }
 
     private Relation relation(JsonNode node) {
@@ -171,13 +169,5 @@ public final class TaxonomyFile {
 
     private IllegalArgumentException wrong(String what) {
         return new IllegalArgumentException(file + ": " + what);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JDK has no SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package dev.locative.model;
 
+import dev.locative.data.Sha256;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +41,7 @@ final class Fetching implements AutoCloseable {
     }
 
     String sha256() {
-        return HexFormat.of().formatHex(Sha256.digest().digest(content));
+        return Sha256.of(content).hex();
     }
 
     Download.Fetched run(Wanted wanted) {

@@ -1,5 +1,6 @@
 package dev.locative.model;
 
+import dev.locative.data.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,7 @@ final class ToyShelf implements AutoCloseable {
     static final String REVISION = "0123456789012345678901234567890123456789";
     static final byte[] TEXT = "text model".repeat(100).getBytes(StandardCharsets.UTF_8);
     static final byte[] TOKENIZER = "{}".getBytes(StandardCharsets.UTF_8);
-    static final String TEXT_SHA = HexFormat.of().formatHex(Sha256.digest().digest(TEXT));
+    static final String TEXT_SHA = Sha256.of(TEXT).hex();
 
     final Map<String, String> environment = new HashMap<>();
     final List<String> notes = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.locative.source.web;
 
+import dev.locative.data.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

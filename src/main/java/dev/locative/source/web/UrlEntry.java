@@ -1,5 +1,6 @@
 package dev.locative.source.web;
 
+import dev.locative.data.Sha256;
 import java.time.Instant;
 
 /// What is remembered of a URL.

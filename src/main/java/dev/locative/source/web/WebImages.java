@@ -1,5 +1,6 @@
 package dev.locative.source.web;
 
+import dev.locative.data.Sha256;
 import dev.locative.vision.ImageFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

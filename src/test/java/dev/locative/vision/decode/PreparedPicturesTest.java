@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.locative.data.Sha256;
 import dev.locative.vision.ImageException;
 import dev.locative.vision.NaFlex;
 import dev.locative.vision.Picture;
@@ -12,9 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -106,9 +104,9 @@ class PreparedPicturesTest {
         }
     }
 
-    private static String sha256(float[] values) throws NoSuchAlgorithmException {
+    private static String sha256(float[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+        return Sha256.of(bytes.array()).hex();
     }
 }

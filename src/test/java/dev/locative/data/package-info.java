@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.data;
+
+import org.jspecify.annotations.NullMarked;
