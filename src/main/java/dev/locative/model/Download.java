@@ -1,5 +1,7 @@
 package dev.locative.model;
 
+import dev.locative.net.Backoff;
+import dev.locative.net.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -25,6 +27,9 @@ record Download(
         ToLongFunction<Path> freeSpace,
         LongSupplier nanos,
         Consumer<PullEvent> told) {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(32);
+
     /// Hashing so much again takes long enough to be told.
     private static final long LARGE = 200L << 20;
 
@@ -66,6 +71,8 @@ record Download(
         if (part.size() > 0) {
             note("going on with " + wanted.file() + " at " + Bytes.shown(part.size()));
         }
+        Backoff backoff =
+                new Backoff(FIRST_PAUSE, LONGEST_PAUSE, Duration.ZERO, wanted.url().hashCode());
         int failures = 0;
         while (!isWhole(part)) {
             long before = part.size();
@@ -76,7 +83,7 @@ record Download(
                 if (failures >= patience.attempts()) {
                     throw new DownloadException(givenUp(part, failures, e), e);
                 }
-                rest(wanted, part, failures, e);
+                rest(part, backoff.after(failures, e.pause()), e);
             }
         }
     }
@@ -128,9 +135,7 @@ record Download(
         return new Fetched(part.size(), sha256, due != null);
     }
 
-    private void rest(Wanted wanted, PartFile part, int failures, Broken why)
-            throws InterruptedException {
-        Duration time = patience.pause(failures, why.pause(), wanted.url().hashCode());
+    private void rest(PartFile part, Duration time, Broken why) throws InterruptedException {
         if (time.compareTo(patience.longest()) > 0) {
             throw new DownloadException(
                     why.getMessage()

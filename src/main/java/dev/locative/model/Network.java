@@ -1,5 +1,6 @@
 package dev.locative.model;
 
+import dev.locative.net.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;

@@ -1,9 +1,11 @@
 package dev.locative.model;
 
+import dev.locative.net.RetryAfter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +51,7 @@ record Reception(Wanted wanted, PartFile part, Exchange.Answer answer) {
             case 408, 425, 429, 500, 502, 503, 504 ->
                     throw new Broken(
                             status + " " + what(),
-                            RetryAfter.of(answer.response().headers()),
+                            RetryAfter.of(answer.response().headers(), InstantSource.system()),
                             null);
             default -> throw new DownloadException(status + " " + what());
         }

@@ -4,6 +4,7 @@ import static dev.locative.model.FileServer.head;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.locative.model.FileServer.Asked;
+import dev.locative.net.Pause;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

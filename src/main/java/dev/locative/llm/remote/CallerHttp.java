@@ -7,6 +7,7 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import dev.locative.llm.LlmException;
+import dev.locative.net.RetryAfter;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +103,7 @@ final class CallerHttp implements HttpClient {
         try {
             if (!bytes.begins()) {
                 sent.cancel(true);
-                throw ServerFailure.broken("no answer within " + Waits.shown(idle));
+                throw ServerFailure.broken("no answer within " + Seconds.shown(idle));
             }
             return sent.get();
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.locative.llm.remote;
 
+import dev.locative.net.Backoff;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -11,6 +11,8 @@ import dev.locative.data.Usage;
 import dev.locative.llm.Asker;
 import dev.locative.llm.ChatAsker;
 import dev.locative.llm.LlmException;
+import dev.locative.net.Backoff;
+import dev.locative.net.Pause;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 public final class RemoteChat implements ChatModel, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(15);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration SPREAD = Duration.ofSeconds(1);
 
     private final RemoteOptions options;
     private final HttpClient client;
@@ -42,14 +47,14 @@ public final class RemoteChat implements ChatModel, AutoCloseable {
 
     /// @param said takes warnings, each told once; called from any thread that asks
     public RemoteChat(RemoteOptions options, Consumer<String> said) {
-        this(options, said, new Waits());
+        this(options, said, Pause.real());
     }
 
     RemoteChat(RemoteOptions options, Consumer<String> said, Pause pause) {
         this.options = options;
         this.said = said;
         this.pause = pause;
-        this.backoff = new Backoff(options.seed());
+        this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, SPREAD, options.seed());
         this.client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -157,7 +162,7 @@ public final class RemoteChat implements ChatModel, AutoCloseable {
         if (asked != null && asked.compareTo(options.total()) > 0) {
             throw new LlmException(
                     "%s asks to be left alone for %s (%s); run again then: what is done is kept"
-                            .formatted(endpoint.name(), Waits.shown(asked), failure.getMessage()),
+                            .formatted(endpoint.name(), Seconds.shown(asked), failure.getMessage()),
                     failure);
         }
         if (attempt >= options.attempts()) {

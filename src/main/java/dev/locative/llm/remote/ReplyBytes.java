@@ -149,8 +149,8 @@ final class ReplyBytes extends InputStream implements HttpResponse.BodySubscribe
         }
         throw new IOException(
                 deadline - System.nanoTime() > 0
-                        ? "no byte for " + Waits.shown(idle)
-                        : "the reply was not over after " + Waits.shown(total));
+                        ? "no byte for " + Seconds.shown(idle)
+                        : "the reply was not over after " + Seconds.shown(total));
     }
 
     /// Gives the connection up unless everything has come.

@@ -3,6 +3,8 @@ package dev.locative.source.web;
 import static dev.locative.source.web.Reply.Kind.DEAD;
 import static dev.locative.source.web.Reply.Kind.PASSING;
 
+import dev.locative.net.Backoff;
+import dev.locative.net.Pause;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
@@ -85,6 +87,9 @@ final class Fetcher {
     }
 
     private Reply persistently(WebUrl url) throws InterruptedException {
+        Duration longest = options.times().pause();
+        Backoff backoff =
+                new Backoff(FIRST_PAUSE, longest, Duration.ZERO, url.toString().hashCode());
         for (int tries = 1; ; tries++) {
             Reply reply = turns.request(() -> transport.get(url));
             if (!(reply instanceof Reply.Failure failure)
@@ -92,23 +97,12 @@ final class Fetcher {
                     || tries >= options.limits().tries()) {
                 return reply;
             }
-            Duration time = pause(url, tries, failure);
-            if (time.compareTo(options.times().pause()) > 0) {
+            Duration time = backoff.after(tries, failure.asked());
+            if (time.compareTo(longest) > 0) {
                 return failure;
             }
             retries.increment();
             pause.await(time);
         }
-    }
-
-    /// Twice as long each time, by chance up to half less so that not all come back at once, and
-    /// not less than the server asks for. Chance is the URL's own: equal runs wait equally.
-    private Duration pause(WebUrl url, int tries, Reply.Failure failure) {
-        Duration most = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 20));
-        most = most.compareTo(options.times().pause()) < 0 ? most : options.times().pause();
-        int chance = (url + " " + tries).hashCode() & 1023;
-        Duration chosen = most.minus(most.multipliedBy(chance).dividedBy(2048));
-        Duration asked = failure.asked();
-        return asked == null || asked.compareTo(chosen) < 0 ? chosen : asked;
     }
 }

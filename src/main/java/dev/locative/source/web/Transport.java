@@ -1,5 +1,6 @@
 package dev.locative.source.web;
 
+import dev.locative.net.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,6 +1,7 @@
 package dev.locative.source.web;
 
 import dev.locative.data.Sha256;
+import dev.locative.net.Pause;
 import dev.locative.vision.ImageFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ public final class WebImages implements AutoCloseable {
     /// @throws UncheckedIOException when the cache cannot be opened
     /// @throws IllegalArgumentException when what is allowed is no host, address or block
     public WebImages(WebOptions options) {
-        this(options, Names.system(), new Pause.Timed(), InstantSource.system());
+        this(options, Names.system(), Pause.real(), InstantSource.system());
     }
 
     WebImages(WebOptions options, Names names, Pause pause, InstantSource clock) {

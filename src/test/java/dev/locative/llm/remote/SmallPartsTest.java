@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.net.http.HttpHeaders;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallPartsTest {
-    private static final Instant NOW = Instant.parse("2026-10-21T07:28:00Z");
-
     @ParameterizedTest
     @CsvSource({
         "http://localhost:8000, http://localhost:8000/v1",
@@ -58,47 +51,6 @@ class SmallPartsTest {
         assertThatThrownBy(() -> Chats.key(options, "sk-1\nsk-2"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("sk-");
-    }
-
-    @Test
-    void waiting_doubles_and_is_the_same_for_the_same_seed() {
-        Backoff backoff = new Backoff(7);
-        List<Duration> times =
-                java.util.stream.IntStream.rangeClosed(1, 12)
-                        .mapToObj(failures -> backoff.after(failures, null))
-                        .toList();
-        for (int i = 0; i < times.size(); i++) {
-            long most = Math.min(60_000, 1000L << i);
-            assertThat(times.get(i).toMillis()).isBetween(most / 2, most);
-        }
-        assertThat(new Backoff(7).after(1, null)).isEqualTo(times.getFirst());
-        assertThat(new Backoff(8).after(1, null)).isNotEqualTo(times.getFirst());
-        assertThat(backoff.after(1, Duration.ZERO).toMillis()).isBetween(500L, 1000L);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "120 | 120000",
-                "0 | 0",
-                "1.5 | 1500",
-                "Wed, 21 Oct 2026 07:28:30 GMT | 30000",
-                "Wed, 21 Oct 2026 07:20:00 GMT | 0",
-            })
-    void times_to_wait(String value, long millis) {
-        assertThat(RetryAfter.of(header(value), InstantSource.fixed(NOW)))
-                .isEqualTo(Duration.ofMillis(millis));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"soon", "-5", "", "99999999999999999999"})
-    void no_times_to_wait(String value) {
-        assertThat(RetryAfter.of(header(value), InstantSource.fixed(NOW))).isNull();
-    }
-
-    private static HttpHeaders header(String value) {
-        return HttpHeaders.of(Map.of("Retry-After", List.of(value)), (_, _) -> true);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.locative.source.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.locative.net.Pause;
 import dev.locative.vision.ImageFile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

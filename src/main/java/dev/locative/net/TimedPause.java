@@ -1,11 +1,11 @@
-package dev.locative.llm.remote;
+package dev.locative.net;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Waiting that ends at once when the thread is interrupted or the model closed.
-final class Waits implements Pause {
+/// Waits by the clock.
+final class TimedPause implements Pause {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
     private boolean closed;
@@ -32,12 +32,5 @@ final class Waits implements Pause {
         } finally {
             lock.unlock();
         }
-    }
-
-    /// As "90 s" or "250 ms".
-    static String shown(Duration time) {
-        return time.compareTo(Duration.ofSeconds(10)) < 0 && time.toMillisPart() != 0
-                ? time.toMillis() + " ms"
-                : time.toSeconds() + " s";
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.net;
+
+import org.jspecify.annotations.NullMarked;
