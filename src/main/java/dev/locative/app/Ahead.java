@@ -24,18 +24,23 @@ final class Ahead {
 
     static <T> void inOrder(Stream<Batch> stream, Function<Batch, T> work, Taker<T> taker)
             throws IOException {
-        int width = Runtime.getRuntime().availableProcessors();
+        inOrder(stream, Runtime.getRuntime().availableProcessors(), work, taker);
+    }
+
+    /// @param width how many are worked on at once
+    static <I, T> void inOrder(Stream<I> stream, int width, Function<I, T> work, Taker<T> taker)
+            throws IOException {
         Queue<Future<T>> ahead = new ArrayDeque<>();
         ExecutorService pool =
                 Executors.newFixedThreadPool(
                         width, Thread.ofPlatform().daemon().name("batch-", 1).factory());
         try {
-            Iterator<Batch> batches = stream.iterator();
+            Iterator<I> inputs = stream.iterator();
             boolean more = true;
             while (more) {
-                while (ahead.size() < 2 * width && batches.hasNext()) {
-                    Batch batch = batches.next();
-                    ahead.add(pool.submit(() -> work.apply(batch)));
+                while (ahead.size() < 2 * width && inputs.hasNext()) {
+                    I input = inputs.next();
+                    ahead.add(pool.submit(() -> work.apply(input)));
                 }
                 Future<T> next = ahead.poll();
                 more = next != null && taker.take(result(next));

@@ -105,7 +105,8 @@ final class Images implements AutoCloseable {
         return ready;
     }
 
-    private Aligner aligner(String why) {
+    /// @param why which option wants the model, for the message when none is named
+    Aligner aligner(String why) {
         Aligner ready = aligner;
         if (ready == null) {
             String clip = request.clip();
@@ -138,7 +139,7 @@ final class Images implements AutoCloseable {
     }
 
     /// Where relative paths start: what the user named, or the dump's own folders.
-    private List<Path> roots() {
+    List<Path> roots() {
         return request.files().roots().isEmpty()
                 ? dump.stream()
                         .map(Path::toAbsolutePath)

@@ -160,6 +160,19 @@ public final class Jobs {
         return QualityMeasure.of(request);
     }
 
+    /// How well captions fit their images, by CLIP.
+    ///
+    /// @param said told what was recognised, a line each
+    /// @param each told of each caption, in the dump's order
+    /// @throws IllegalArgumentException when no model is named, or it is not here
+    /// @throws UncheckedIOException when a file of captions or references cannot be read
+    public ClipScoreSummary clipScore(
+            ClipScoreRequest request, Consumer<String> said, Consumer<CaptionScore> each) {
+        try (Images images = new Images(request.images(), request.captions(), false)) {
+            return new ClipScoring(images, request).run(said, each);
+        }
+    }
+
     /// What became of a run; writes `report.html` into its directory.
     ///
     /// @throws IllegalArgumentException when there is no run

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             Retune.class,
             EvalGate.class,
             Quality.class,
+            ClipScoreCommand.class,
             ModelsCommand.class,
             DatasetsCommand.class,
             Completion.class,
