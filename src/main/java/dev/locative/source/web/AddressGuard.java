@@ -54,6 +54,12 @@ public final class AddressGuard {
         blocks = allowed.stream().map(this::block).flatMap(Stream::ofNullable).toList();
     }
 
+    /// @throws IllegalArgumentException when one is neither host, address nor block
+    static Set<String> checked(Collection<String> allowed) {
+        new AddressGuard(allowed);
+        return Set.copyOf(allowed);
+    }
+
     /// The block, or null when the entry is a host.
     private @Nullable Cidr block(String entry) {
         try {

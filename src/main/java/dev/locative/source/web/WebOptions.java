@@ -72,7 +72,7 @@ public record WebOptions(
                     "a cache of %d bytes for images of up to %d bytes: 0 or more are wanted, and 1 to %d"
                             .formatted(cacheBytes, maxBytes, LARGEST));
         }
-        allowed = Set.copyOf(allowed);
+        allowed = AddressGuard.checked(allowed);
     }
 
     /// The defaults: a cache of 20 GiB, images of up to 50 MiB, public addresses only.

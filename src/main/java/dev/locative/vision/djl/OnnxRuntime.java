@@ -22,10 +22,14 @@ final class OnnxRuntime {
         Engine ready = engine;
         if (ready == null) {
             DjlSettings.ensure();
-            FutureTask<Engine> start = new FutureTask<>(() -> Engine.getEngine("OnnxRuntime"));
-            new Thread(null, start, "onnx-start", STACK).start();
+            FutureTask<Engine> task = new FutureTask<>(() -> Engine.getEngine("OnnxRuntime"));
+            Thread thread = new Thread(null, task, "onnx-start", STACK);
+            // DJL looks for its engines once, by this loader; that of a packaged application has
+            // none
+            thread.setContextClassLoader(Engine.class.getClassLoader());
+            thread.start();
             try {
-                ready = start.get();
+                ready = task.get();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while ONNX Runtime started", e);
