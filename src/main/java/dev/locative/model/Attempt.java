@@ -1,8 +1,9 @@
 package dev.locative.model;
 
+import dev.locative.net.Pieces;
 import java.io.IOException;
-import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ record Attempt(Download download, Wanted wanted, PartFile part) {
         Tag have = part.size() > 0 ? usable() : null;
         Exchange exchange = new Exchange(download.client(), download.patience().silence());
         Exchange.Answer answer = exchange.ask(wanted, have, part.size());
-        try (Body body = answer.response().body()) {
+        try (Pieces body = answer.response().body()) {
             Reception reception = new Reception(wanted, part, answer);
             boolean fresh = part.size() > 0 && answer.response().statusCode() == 200;
             if (fresh) {
@@ -75,7 +76,7 @@ record Attempt(Download download, Wanted wanted, PartFile part) {
         }
     }
 
-    private void copy(Reception reception, Body body) throws IOException, InterruptedException {
+    private void copy(Reception reception, Pieces body) throws IOException, InterruptedException {
         long began = download.nanos().getAsLong();
         long first = part.size();
         Tag tag = part.tag();
@@ -102,15 +103,25 @@ record Attempt(Download download, Wanted wanted, PartFile part) {
         }
     }
 
-    private @Nullable List<ByteBuffer> next(Body body) throws IOException, InterruptedException {
-        try {
-            return body.next(download.patience().silence());
-        } catch (HttpTimeoutException e) {
-            throw new Broken("the server fell silent: " + e.getMessage(), null, e);
-        } catch (IOException e) {
-            String why = e.getMessage();
-            throw new Broken(
-                    why == null ? "the connection broke" : "the connection broke: " + why, null, e);
-        }
+    private @Nullable List<ByteBuffer> next(Pieces body) throws IOException, InterruptedException {
+        Duration silence = download.patience().silence();
+        return switch (body.next(silence)) {
+            case null ->
+                    throw new Broken(
+                            "the server fell silent: nothing came for "
+                                    + silence.toSeconds()
+                                    + " s",
+                            null,
+                            null);
+            case Pieces.Piece.Bytes(List<ByteBuffer> buffers) -> buffers;
+            case Pieces.Piece.End _ -> null;
+            case Pieces.Piece.Lost(Throwable why) ->
+                    throw new Broken(
+                            why.getMessage() == null
+                                    ? "the connection broke"
+                                    : "the connection broke: " + why.getMessage(),
+                            null,
+                            why);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.locative.model;
 
+import dev.locative.net.Pieces;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -18,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 /// @param silence how long headers are waited for
 record Exchange(HttpClient client, Duration silence) {
     private static final int MOST_REDIRECTS = 10;
+
+    /// Few, so that a slow disk slows the server.
+    private static final int AHEAD = 64;
+
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     /// What a server answered in the end.
     ///
     /// @param uri who answered
     /// @param linked the hub's own name of the content, told before its redirect; null elsewhere
-    record Answer(URI uri, HttpResponse<Body> response, @Nullable String linked) {
+    record Answer(URI uri, HttpResponse<Pieces> response, @Nullable String linked) {
         String shown() {
             return Uris.shown(uri);
         }
@@ -42,7 +47,7 @@ record Exchange(HttpClient client, Duration silence) {
         URI uri = wanted.url();
         String linked = null;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            HttpResponse<Body> response = send(request(uri, wanted, have, offset, linked), uri);
+            HttpResponse<Pieces> response = send(request(uri, wanted, have, offset, linked), uri);
             String told = response.headers().firstValue("X-Linked-Etag").orElse(null);
             if (told != null && Uris.sameServer(uri, wanted.url())) {
                 linked = told.replace("\"", "");
@@ -79,10 +84,10 @@ record Exchange(HttpClient client, Duration silence) {
         return request.build();
     }
 
-    private HttpResponse<Body> send(HttpRequest request, URI uri)
+    private HttpResponse<Pieces> send(HttpRequest request, URI uri)
             throws IOException, InterruptedException {
         try {
-            return client.send(request, _ -> new Body());
+            return client.send(request, _ -> new Pieces(AHEAD));
         } catch (IOException e) {
             throw new Broken("no answer from " + Uris.shown(uri) + ": " + why(e), null, e);
         }

@@ -94,10 +94,10 @@ final class CallerHttp implements HttpClient {
     private HttpResponse<InputStream> send(HttpRequest request) {
         ReplyBytes bytes = new ReplyBytes(idle, total);
         CompletableFuture<HttpResponse<InputStream>> sent =
-                client.sendAsync(translated(request), _ -> bytes);
+                client.sendAsync(translated(request), _ -> bytes.subscriber());
         sent.whenComplete((_, failure) -> {
             if (failure != null) {
-                bytes.onError(failure);
+                bytes.lost(failure);
             }
         });
         try {

@@ -1,5 +1,6 @@
 package dev.locative.llm.remote;
 
+import dev.locative.net.Pieces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,17 +12,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A reply's body as it arrives, read by one thread, with an end to its patience: a limit on the
-/// time without a byte and one on the time in all. `java.net.http`'s own stream waits for ever.
-final class ReplyBytes extends InputStream implements HttpResponse.BodySubscriber<InputStream> {
+/// time without a byte and one on the time in all.
+final class ReplyBytes extends InputStream {
     /// So many pieces may lie here unread; then the server has to wait.
     private static final int WINDOW = 16;
 
@@ -30,22 +25,13 @@ final class ReplyBytes extends InputStream implements HttpResponse.BodySubscribe
     /// How long the connection's end is waited for once the reply is whole.
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private sealed interface Piece {}
-
-    private record Bytes(List<ByteBuffer> buffers) implements Piece {}
-
-    private record Lost(Throwable cause) implements Piece {}
-
-    private record End() implements Piece {}
-
-    private final BlockingQueue<Piece> arrived = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
+    private final Pieces pieces = new Pieces(WINDOW);
     private final Deque<ByteBuffer> unread = new ArrayDeque<>();
     private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
     private final Duration idle;
     private final Duration total;
     private final long deadline;
-    private @Nullable Piece first;
+    private Pieces.@Nullable Piece first;
     private boolean whole;
     private boolean over;
 
@@ -56,15 +42,26 @@ final class ReplyBytes extends InputStream implements HttpResponse.BodySubscribe
         this.deadline = System.nanoTime() + total.toNanos();
     }
 
+    /// What takes the response's body.
+    HttpResponse.BodySubscriber<InputStream> subscriber() {
+        return HttpResponse.BodySubscribers.mapping(pieces, _ -> this);
+    }
+
+    /// No response comes.
+    void lost(Throwable why) {
+        pieces.onError(why);
+    }
+
     /// Waits until there is something to read, an error or an end, as long as a server may be
     /// silent.
     boolean begins() throws InterruptedException {
-        first = arrived.poll(patience(idle), TimeUnit.NANOSECONDS);
+        first = pieces.next(patience(idle));
         return first != null;
     }
 
-    private long patience(Duration most) {
-        return Math.max(0, Math.min(most.toNanos(), deadline - System.nanoTime()));
+    private Duration patience(Duration most) {
+        return Duration.ofNanos(
+                Math.max(0, Math.min(most.toNanos(), deadline - System.nanoTime())));
     }
 
     /// The reply is whole, whatever still comes: from now on nothing is an error.
@@ -108,34 +105,32 @@ final class ReplyBytes extends InputStream implements HttpResponse.BodySubscribe
     /// @return false when the body is over
     private boolean next() throws IOException {
         return switch (poll()) {
-            case Bytes bytes -> {
-                bytes.buffers.stream().filter(ByteBuffer::hasRemaining).forEach(unread::add);
-                subscription.resultNow().request(1);
+            case Pieces.Piece.Bytes(List<ByteBuffer> buffers) -> {
+                buffers.stream().filter(ByteBuffer::hasRemaining).forEach(unread::add);
                 yield true;
             }
-            case End _ -> {
+            case Pieces.Piece.End _ -> {
                 over = true;
                 yield false;
             }
-            case Lost lost -> {
+            case Pieces.Piece.Lost(Throwable why) -> {
                 over = true;
                 if (whole) {
                     yield false;
                 }
-                throw new IOException(
-                        "the connection broke in the middle of the reply", lost.cause);
+                throw new IOException("the connection broke in the middle of the reply", why);
             }
         };
     }
 
-    private Piece poll() throws IOException {
-        Piece piece = first;
+    private Pieces.Piece poll() throws IOException {
+        Pieces.Piece piece = first;
         if (piece != null) {
             first = null;
             return piece;
         }
         try {
-            piece = arrived.poll(patience(whole ? GRACE : idle), TimeUnit.NANOSECONDS);
+            piece = pieces.next(patience(whole ? GRACE : idle));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("interrupted").initCause(e);
@@ -145,7 +140,7 @@ final class ReplyBytes extends InputStream implements HttpResponse.BodySubscribe
         }
         close();
         if (whole) {
-            return new End();
+            return new Pieces.Piece.End();
         }
         throw new IOException(
                 deadline - System.nanoTime() > 0
@@ -159,36 +154,7 @@ final class ReplyBytes extends InputStream implements HttpResponse.BodySubscribe
         if (!over) {
             over = true;
             unread.clear();
-            subscription.thenAccept(Flow.Subscription::cancel);
+            pieces.close();
         }
-    }
-
-    @Override
-    public CompletionStage<InputStream> getBody() {
-        return CompletableFuture.completedFuture(this);
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription given) {
-        if (subscription.complete(given)) {
-            given.request(WINDOW);
-        } else {
-            given.cancel();
-        }
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> buffers) {
-        arrived.add(new Bytes(buffers));
-    }
-
-    @Override
-    public void onError(Throwable cause) {
-        arrived.add(new Lost(cause));
-    }
-
-    @Override
-    public void onComplete() {
-        arrived.add(new End());
     }
 }
