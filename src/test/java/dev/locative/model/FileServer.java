@@ -1,14 +1,9 @@
 package dev.locative.model;
 
-import java.io.BufferedInputStream;
+import dev.locative.net.Loopback;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// A real server of one file's bytes, well or badly: each request takes the next answer, the last
@@ -41,22 +35,16 @@ final class FileServer implements AutoCloseable {
         void to(Asked asked, OutputStream out) throws IOException;
     }
 
-    private final ServerSocket socket;
+    private final Loopback server = new Loopback(this::answer);
     private final Queue<Answer> answers;
     private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
 
     FileServer(Answer... answers) {
         this.answers = new ConcurrentLinkedQueue<>(List.of(answers));
-        try {
-            socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread.ofVirtual().start(this::accept);
     }
 
     URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort() + path);
+        return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
     List<Asked> asked() {
@@ -118,69 +106,18 @@ final class FileServer implements AutoCloseable {
         out.write((text + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private void accept() {
-        while (!socket.isClosed()) {
-            try {
-                Socket connection = socket.accept();
-                Thread.ofVirtual().start(() -> serve(connection));
-            } catch (IOException e) {
-                if (!socket.isClosed()) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-    }
-
-    private void serve(Socket connection) {
-        try (connection) {
-            Asked request = request(new BufferedInputStream(connection.getInputStream()));
-            asked.add(request);
-            OutputStream out = new BufferedOutputStream(connection.getOutputStream());
-            Answer next = answers.size() > 1 ? answers.poll() : answers.peek();
-            (next == null ? status(404) : next).to(request, out);
-            out.flush();
-        } catch (IOException e) {
-            return; // the client went away, or the answer wanted the connection to break
-        }
-    }
-
-    private static Asked request(InputStream in) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            lines.add(line);
-        }
-        if (lines.isEmpty()) {
-            throw new IOException("no request");
-        }
-        Map<String, String> headers = new TreeMap<>();
-        for (String line : lines.subList(1, lines.size())) {
-            int colon = line.indexOf(':');
-            headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
-        }
-        return new Asked(lines.getFirst().split(" ")[1], headers);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("closed");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
+    private void answer(Loopback.Request request, OutputStream connection) throws IOException {
+        Asked one = new Asked(request.path(), request.headers());
+        asked.add(one);
+        OutputStream out = new BufferedOutputStream(connection);
+        Answer next = answers.size() > 1 ? answers.poll() : answers.peek();
+        (next == null ? status(404) : next).to(one, out);
+        out.flush();
+        throw new IOException("a connection serves one request");
     }
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }

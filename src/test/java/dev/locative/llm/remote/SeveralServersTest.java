@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.locative.llm.LlmException;
+import dev.locative.net.Loopback;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,10 +20,8 @@ import org.junit.jupiter.api.Test;
 class SeveralServersTest {
     private static final TestServer.Answer GOOD = Answers.reply("yes");
 
-    private static TestServer gone() {
-        TestServer server = new TestServer();
-        server.close();
-        return server;
+    private static URI at(Socket socket) {
+        return URI.create("http://localhost:" + socket.getLocalPort());
     }
 
     @Test
@@ -66,9 +67,10 @@ class SeveralServersTest {
     }
 
     @Test
-    void one_that_refuses_connections_is_left_alone_while_the_other_serves() {
-        try (TestServer two = new TestServer(GOOD);
-                Chats chats = Chats.of(gone(), two)) {
+    void one_that_refuses_connections_is_left_alone_while_the_other_serves() throws IOException {
+        try (Socket gone = Loopback.refusing();
+                TestServer two = new TestServer(GOOD);
+                Chats chats = new Chats(RemoteOptions.of(List.of(at(gone), two.uri()), "toy"))) {
             for (int i = 0; i < 10; i++) {
                 assertThat(chats.ask().text()).isEqualTo("yes");
             }
@@ -110,8 +112,10 @@ class SeveralServersTest {
     }
 
     @Test
-    void where_all_are_away_the_last_reason_is_told() {
-        try (Chats chats = Chats.of(gone(), gone())) {
+    void where_all_are_away_the_last_reason_is_told() throws IOException {
+        try (Socket one = Loopback.refusing();
+                Socket two = Loopback.refusing();
+                Chats chats = new Chats(RemoteOptions.of(List.of(at(one), at(two)), "toy"))) {
             assertThatThrownBy(chats::ask)
                     .isExactlyInstanceOf(LlmException.class)
                     .hasMessageContaining("refuses connections");

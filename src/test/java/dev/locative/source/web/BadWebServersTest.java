@@ -8,12 +8,12 @@ import static dev.locative.source.web.WebServer.image;
 import static dev.locative.source.web.WebServer.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.locative.net.Loopback;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -253,7 +253,7 @@ class BadWebServersTest {
 
     @Test
     void a_server_that_is_not_there_is_no_connection() throws IOException {
-        try (Socket silent = silent();
+        try (Socket silent = Loopback.refusing();
                 WebImages images = web.images(cache)) {
             int port = silent.getLocalPort();
             assertMissing(images.fetch("http://127.0.0.1:" + port + "/x"), "no connection");
@@ -261,17 +261,10 @@ class BadWebServersTest {
         assertThat(web.pauses).hasSize(2);
     }
 
-    /// Keeps a port at which nobody listens.
-    private static Socket silent() throws IOException {
-        Socket socket = new Socket();
-        socket.bind(new InetSocketAddress("127.0.0.1", 0));
-        return socket;
-    }
-
     @Test
     void a_host_that_never_answers_is_left_alone_for_ten_minutes() throws IOException {
         web.hosts.put("a.example", List.of("127.0.0.1"));
-        try (Socket silent = silent();
+        try (Socket silent = Loopback.refusing();
                 WebImages images = web.images(cache)) {
             int port = silent.getLocalPort();
             for (int i = 0; i < 5; i++) {

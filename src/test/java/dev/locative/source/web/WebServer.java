@@ -1,19 +1,13 @@
 package dev.locative.source.web;
 
-import java.io.BufferedInputStream;
+import dev.locative.net.Loopback;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -24,19 +18,9 @@ final class WebServer implements AutoCloseable {
         void to(OutputStream out) throws IOException;
     }
 
-    private final ServerSocket socket;
+    private final Loopback server = new Loopback(this::answer);
     private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
     private final Queue<List<String>> asked = new ConcurrentLinkedQueue<>();
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-
-    WebServer() {
-        try {
-            socket = new ServerSocket(0, 200, InetAddress.ofLiteral("127.0.0.1"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread.ofVirtual().start(this::accept);
-    }
 
     /// @param all one after the other; the last one for ever
     WebServer at(String path, Answer... all) {
@@ -45,7 +29,7 @@ final class WebServer implements AutoCloseable {
     }
 
     int port() {
-        return socket.getLocalPort();
+        return server.port();
     }
 
     String url(String path) {
@@ -102,70 +86,15 @@ final class WebServer implements AutoCloseable {
         out.write(text.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private void accept() {
-        while (!socket.isClosed()) {
-            try {
-                Socket connection = socket.accept();
-                connection.setTcpNoDelay(true);
-                open.add(connection);
-                Thread.ofVirtual().start(() -> serve(connection));
-            } catch (IOException e) {
-                if (!socket.isClosed()) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-    }
-
-    private void serve(Socket connection) {
-        try (connection) {
-            InputStream in = new BufferedInputStream(connection.getInputStream());
-            OutputStream out = connection.getOutputStream();
-            while (true) {
-                List<String> request = request(in);
-                asked.add(request);
-                answer(request.getFirst().split(" ")[1]).to(out);
-                out.flush();
-            }
-        } catch (IOException e) {
-            open.remove(connection);
-        }
-    }
-
-    private Answer answer(String path) {
-        Queue<Answer> all = answers.getOrDefault(path, new ConcurrentLinkedQueue<>());
+    private void answer(Loopback.Request request, OutputStream out) throws IOException {
+        asked.add(request.lines());
+        Queue<Answer> all = answers.getOrDefault(request.path(), new ConcurrentLinkedQueue<>());
         Answer next = all.size() > 1 ? all.poll() : all.peek();
-        return next == null ? status(404) : next;
-    }
-
-    private static List<String> request(InputStream in) throws IOException {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); ; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("closed");
-            }
-            if (c == '\n' && line.isEmpty()) {
-                return lines;
-            }
-            if (c == '\n') {
-                lines.add(line.toString());
-                line.setLength(0);
-            } else if (c != '\r') {
-                line.append((char) c);
-            }
-        }
+        (next == null ? status(404) : next).to(out);
     }
 
     @Override
     public void close() {
-        try {
-            socket.close();
-            for (Socket connection : open) {
-                connection.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server.close();
     }
 }
