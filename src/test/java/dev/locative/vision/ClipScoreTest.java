@@ -20,7 +20,8 @@ class ClipScoreTest {
     void scores_are_those_of_the_program() throws IOException {
         JsonNode vectors;
         try (InputStream in =
-                ClipScoreTest.class.getResourceAsStream("/vision/clipscore/vectors.json")) {
+                ClipScoreTest.class.getResourceAsStream(
+                        "/dev/locative/vision/clipscore/vectors.json")) {
             vectors = new JsonMapper().readTree(in).path("formula_vectors");
         }
         assertThat(vectors.size()).isEqualTo(6);

@@ -46,7 +46,7 @@ class TextCleaningTest {
                         new InputStreamReader(
                                 Objects.requireNonNull(
                                         TextCleaningTest.class.getResourceAsStream(
-                                                "/vision/cleaning/cleaning.jsonl")),
+                                                "/dev/locative/vision/cleaning/cleaning.jsonl")),
                                 StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 cases.add(mapper.readTree(line));

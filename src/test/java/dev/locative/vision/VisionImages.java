@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/// The pictures of the fixtures, in src/test/resources/vision/images.
+/// The pictures of the fixtures, in src/test/resources/dev/locative/vision/images.
 public final class VisionImages {
     private VisionImages() {}
 
     /// @param path as a fixture names it; only the file's name counts
     public static byte[] content(String path) {
-        String name = "/vision/images/" + path.substring(path.lastIndexOf('/') + 1);
+        String name = "/dev/locative/vision/images/" + path.substring(path.lastIndexOf('/') + 1);
         try (InputStream in =
                 Objects.requireNonNull(VisionImages.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();

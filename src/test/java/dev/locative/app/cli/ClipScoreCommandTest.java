@@ -26,7 +26,7 @@ import picocli.CommandLine;
 /// Captions and pictures of colours, by a CLIP that sees nothing but these; then the tiny CLIP.
 class ClipScoreCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path TINY = Path.of("src/test/resources/vision/clip");
+    private static final Path TINY = Path.of("src/test/resources/dev/locative/vision/clip");
 
     @TempDir Path folder;
     private final StringWriter out = new StringWriter();

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.locative.data.Sha256;
-import dev.locative.vision.ImageException;
 import dev.locative.vision.NaFlex;
 import dev.locative.vision.Picture;
 import dev.locative.vision.Preparation;
+import dev.locative.vision.VisionImages;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Objects;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// From the file to the model's input, with real photos: equal, bit for bit, to what the official
 /// processors of the transformers library give on Pillow, and to OpenAI's preparation.
 class PreparedPicturesTest {
-    private static final String FOLDER = "/dev/locative/vision/images/";
-
-    private final Pictures pictures = new Pictures();
-
     static Stream<JsonNode> clip() throws IOException {
         return cases("clip");
     }
@@ -83,25 +79,20 @@ class PreparedPicturesTest {
     @ParameterizedTest
     @MethodSource("clipscore")
     void clipscore_sees_the_pixels_that_openai_would_show_it(JsonNode expected) throws Exception {
-        Picture fitted = Preparation.OPENAI_CLIP.fitted(picture(expected));
+        byte[] content = Files.readAllBytes(Path.of(expected.get("image").asText()));
+        Picture fitted = Preparation.OPENAI_CLIP.fitted(new Pictures().decode(content));
 
         assertThat(Archive.sha256(fitted)).isEqualTo(expected.get("cropped_sha256").asText());
     }
 
-    private Picture picture(JsonNode expected) throws IOException, ImageException {
-        return pictures.decode(resource(expected.get("image").asText()));
+    private static Picture picture(JsonNode expected) {
+        return VisionImages.decoded(expected.get("image").asText());
     }
 
     private static Stream<JsonNode> cases(String family) throws IOException {
-        JsonNode all = new ObjectMapper().readTree(resource("cases.json"));
+        JsonNode all = new ObjectMapper().readTree(VisionImages.content("cases.json"));
         return StreamSupport.stream(all.spliterator(), false)
                 .filter(each -> each.get("family").asText().equals(family));
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream file = PreparedPicturesTest.class.getResourceAsStream(FOLDER + name)) {
-            return Objects.requireNonNull(file, name).readAllBytes();
-        }
     }
 
     private static String sha256(float[] values) {

@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 
-/// Expected token ids, read from src/test/resources/vision.
+/// Expected token ids, read from src/test/resources/dev/locative/vision.
 final class TokenCases {
     private TokenCases() {}
 
     static Path path(String name) {
         try {
             return Path.of(
-                    Objects.requireNonNull(TokenCases.class.getResource("/vision/" + name), name)
+                    Objects.requireNonNull(
+                                    TokenCases.class.getResource("/dev/locative/vision/" + name),
+                                    name)
                             .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(name, e);
