@@ -2,6 +2,7 @@ package dev.locative.vision;
 
 import dev.locative.data.Sample;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Samples' images as embeddings: each is fetched, decoded and encoded once, however many gates and
 /// filters ask and however many samples share it, as long as they come close together. Thread-safe.
@@ -32,15 +33,24 @@ public final class SampleImages {
         CompletableFuture<Seen> first =
                 recent.putIfAbsent(sample.source() + ' ' + sample.image(), mine);
         if (first != null) {
-            return first.join();
+            return awaited(first);
         }
         try {
-            mine.complete(see(sample));
+            Seen seen = see(sample);
+            mine.complete(seen);
+            return seen;
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
         }
-        return mine.join();
+    }
+
+    private static Seen awaited(CompletableFuture<Seen> seen) {
+        try {
+            return seen.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private Seen see(Sample sample) {

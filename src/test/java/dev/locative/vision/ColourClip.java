@@ -24,6 +24,12 @@ public final class ColourClip {
 
     /// Writes the model as split files into `folder`, which it gives back.
     public static Path write(Path folder) {
+        return write(folder, "batch", "sequence");
+    }
+
+    /// @param batch how many texts and pictures the files take, a number or a name for any
+    /// @param sequence how many tokens, likewise
+    public static Path write(Path folder, Object batch, Object sequence) {
         try {
             Files.createDirectories(folder);
             ClipVocabulary.write(folder);
@@ -38,15 +44,15 @@ public final class ColourClip {
                             .readTree(folder.resolve("tokenizer.json").toFile())
                             .path("model")
                             .path("vocab");
-            texts(vocabulary).write(folder.resolve("text_model.onnx"));
+            texts(vocabulary, batch, sequence).write(folder.resolve("text_model.onnx"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        pictures().write(folder.resolve("vision_model.onnx"));
+        pictures(batch).write(folder.resolve("vision_model.onnx"));
         return folder;
     }
 
-    private static OnnxFile texts(JsonNode vocabulary) {
+    private static OnnxFile texts(JsonNode vocabulary, Object batch, Object sequence) {
         float[] table = new float[4 * vocabulary.size()];
         for (int i = 3; i < table.length; i += 4) {
             table[i] = LITTLE;
@@ -55,25 +61,25 @@ public final class ColourClip {
             table[4 * vocabulary.path(COLOURS.get(colour)).intValue() + colour] = 1;
         }
         return new OnnxFile()
-                .input("input_ids", false, "batch", "sequence")
+                .input("input_ids", false, batch, sequence)
                 .floats("table", List.of(vocabulary.size(), 4), table)
                 .node("Gather", "tokens", List.of(), "table", "input_ids")
                 .node("ReduceMax", "text_embeds", List.of(1), "tokens")
-                .output("text_embeds", "batch", 4);
+                .output("text_embeds", batch, 4);
     }
 
-    private static OnnxFile pictures() {
+    private static OnnxFile pictures(Object batch) {
         float[] widen = new float[12];
         for (int colour = 0; colour < 3; colour++) {
             widen[5 * colour] = 1;
         }
         return new OnnxFile()
-                .input("pixel_values", true, "batch", 3, SIDE, SIDE)
+                .input("pixel_values", true, batch, 3, SIDE, SIDE)
                 .floats("widen", List.of(3, 4), widen)
                 .floats("little", List.of(4), 0, 0, 0, LITTLE)
                 .node("ReduceMean", "mean", List.of(2, 3), "pixel_values")
                 .node("MatMul", "wide", List.of(), "mean", "widen")
                 .node("Add", "image_embeds", List.of(), "wide", "little")
-                .output("image_embeds", "batch", 4);
+                .output("image_embeds", batch, 4);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// Platform threads that compute what many callers ask for, together: each takes what waits, up to
@@ -44,8 +45,11 @@ final class Lanes<I, O> implements AutoCloseable {
             for (I input : inputs) {
                 Item<I, O> item = new Item<>(input, new CompletableFuture<>());
                 outputs.add(item.output());
-                queue.put(item);
+                while (!closed && !queue.offer(item, 50, TimeUnit.MILLISECONDS)) {
+                    // the lanes are busy
+                }
                 if (closed) {
+                    item.output().cancel(false);
                     drop();
                 }
             }
@@ -60,6 +64,11 @@ final class Lanes<I, O> implements AutoCloseable {
         } catch (CancellationException e) {
             throw new IllegalStateException("the vision model was closed", e);
         }
+    }
+
+    /// How many inputs no thread has taken yet.
+    int waiting() {
+        return queue.size();
     }
 
     private void work(Function<List<I>, List<O>> run) {
