@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The packaged command with a tiny CLIP: its native runtime, on whatever command line.
 class ClipScoreIT {
-    private static final Path VISION = Path.of("src/test/resources/vision").toAbsolutePath();
+    private static final Path VISION =
+            Path.of("src/test/resources/dev/locative/vision").toAbsolutePath();
     private static final String TEXT = "an iphone photo of an indoor scene";
 
     @TempDir Path folder;
