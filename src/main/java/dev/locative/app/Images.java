@@ -40,7 +40,7 @@ final class Images implements AutoCloseable {
 
     private final ImageRequest request;
     private final List<Path> dump;
-    private final boolean aligned;
+    private final boolean wanted;
     private @Nullable Aligner aligner;
     private @Nullable ImageStore store;
     private @Nullable SampleImages seen;
@@ -48,16 +48,16 @@ final class Images implements AutoCloseable {
     private boolean scene;
 
     /// @param dump whose folders are the images' roots where the user names none
-    /// @param aligned whether pairs are held against the image
-    Images(ImageRequest request, DumpRequest dump, boolean aligned) {
+    /// @param wanted whether something looks at each sample's image
+    Images(ImageRequest request, DumpRequest dump, boolean wanted) {
         this.request = request;
         this.dump = dump.files();
-        this.aligned = aligned;
+        this.wanted = wanted;
     }
 
     /// Whether a sample without an image is of no use.
     boolean obligatory() {
-        return request.clip() != null && aligned && missing() != MissingImage.SKIP_CHECK;
+        return request.clip() != null && wanted && missing() != MissingImage.SKIP_CHECK;
     }
 
     MissingImage missing() {

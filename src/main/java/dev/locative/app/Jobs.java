@@ -1,6 +1,8 @@
 package dev.locative.app;
 
+import dev.locative.caption.LexicalGate;
 import dev.locative.data.Outcome;
+import dev.locative.image.SceneGate;
 import dev.locative.model.PullEvent;
 import dev.locative.model.Shelf;
 import dev.locative.pipeline.Entry;
@@ -9,6 +11,7 @@ import dev.locative.pipeline.RunEvent;
 import dev.locative.report.CaptionAnalysis;
 import dev.locative.report.GateReport;
 import dev.locative.report.QualityReport;
+import dev.locative.source.ImageFolder;
 import dev.locative.source.Sources;
 import dev.locative.taxonomy.TaxonomyFile;
 import java.io.IOException;
@@ -86,7 +89,7 @@ public final class Jobs {
     /// @throws UncheckedIOException when a file cannot be read or written
     public StatementsSummary statements(StatementsRequest request, Consumer<String> said) {
         refuseToOverwrite(request.out(), request.dump().files());
-        Sources.Recognised dump = Sources.recognise(request.dump());
+        Sources.Recognised dump = Recipes.captions(request.dump());
         dump.said().forEach(said);
         return new Reading(dump.source(), request).run();
     }
@@ -97,11 +100,25 @@ public final class Jobs {
     /// @throws IllegalArgumentException when the dump, the gate or the output is not what it must
     ///   be
     public SelectSummary select(SelectRequest request, SelectListener listener) {
-        List<Gate> gates = parts.gates(request.gate(), NO_MODEL, Images.NONE);
+        boolean scene = request.wants(SceneGate.NAME);
+        if (request.images().clip() != null && !scene) {
+            throw new IllegalArgumentException(
+                    "--clip looks at images for --gate scene, and the gate is "
+                            + request.gate()
+                            + ": add scene to it, or leave --clip out");
+        }
         Sources.Recognised dump = Sources.recognise(request.dump());
         refuseToOverwrite(request.out(), request.dump().files());
-        dump.said().forEach(listener::said);
-        return new Selection(dump.source(), gates, request, listener).run();
+        if (dump.source().name().equals(ImageFolder.KIND) && request.wants(LexicalGate.NAME)) {
+            throw new IllegalArgumentException(
+                    "%s: pictures have no captions for --gate %s; --gate scene --clip MODEL keeps those of real scenes, --gate none all"
+                            .formatted(request.dump().files().getFirst(), request.gate()));
+        }
+        try (Images images = new Images(request.images(), request.dump(), scene)) {
+            List<Gate> gates = parts.gates(request.gate(), NO_MODEL, images);
+            dump.said().forEach(listener::said);
+            return new Selection(dump.source(), gates, request, listener, images.atOnce()).run();
+        }
     }
 
     /// Writes a question for each admitted sample, for a model that answers elsewhere.

@@ -23,6 +23,7 @@ import dev.locative.pipeline.Generator;
 import dev.locative.pipeline.RunManifest;
 import dev.locative.prompt.Prompt;
 import dev.locative.source.DumpRequest;
+import dev.locative.source.ImageFolder;
 import dev.locative.source.Sources;
 import dev.locative.statement.Reader;
 import dev.locative.statement.Wording;
@@ -46,8 +47,22 @@ final class Recipes implements Parts {
 
     @Override
     public Dump dump(DumpRequest request) {
-        Sources.Recognised dump = Sources.recognise(request);
+        Sources.Recognised dump = captions(request);
         return new Dump(dump.source(), dump.said());
+    }
+
+    /// A dump for a job that reads captions.
+    ///
+    /// @throws IllegalArgumentException when it has none
+    static Sources.Recognised captions(DumpRequest request) {
+        Sources.Recognised dump = Sources.recognise(request);
+        if (dump.source().name().equals(ImageFolder.KIND)) {
+            throw new IllegalArgumentException(
+                    request.files().getFirst()
+                            + ": pictures have no captions, which are read here; 'locative select"
+                            + " --gate scene' is for pictures alone");
+        }
+        return dump;
     }
 
     @Override

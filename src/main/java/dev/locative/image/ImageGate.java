@@ -9,7 +9,7 @@ import dev.locative.vision.Seen;
 
 /// Asks only whether the image can be had, before anything is spent on the sample's caption.
 public record ImageGate(SampleImages images, MissingImage policy) implements Gate {
-    private static final String NAME = "image";
+    public static final String NAME = "image";
 
     @Override
     public String name() {

@@ -46,7 +46,8 @@ final class Shards {
         return EXTENSION.matcher(PACKED.matcher(name).replaceFirst("")).replaceFirst("");
     }
 
-    private static Path file(Path path) {
+    /// The path, when there is a file that can be read.
+    static Path file(Path path) {
         if (!Files.exists(path)) {
             throw refused(path, "no such file; look at its spelling, or fetch the dump first");
         }
@@ -60,24 +61,28 @@ final class Shards {
     }
 
     private static List<Path> within(Path directory) {
-        List<Path> found;
-        try (Stream<Path> walked = Files.walk(directory, DEPTH)) {
-            found =
-                    walked.filter(Files::isRegularFile)
-                            .filter(file -> DUMP.matcher(lowerName(file)).find())
-                            .filter(file -> !lowerName(file).startsWith("."))
-                            .sorted()
-                            .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw refused(directory, "cannot list the directory (" + e.getMessage() + ")");
-        }
+        List<Path> found = found(directory);
         if (found.isEmpty()) {
             throw refused(
                     directory,
                     "no .jsonl, .jsonlines, .ndjson, .csv, .tsv or .parquet file (plain, .gz or"
-                            + " .zst) in this directory; name the files themselves");
+                            + " .zst) in this directory; name the files themselves; and "
+                            + ImageFolder.none());
         }
         return found.stream().map(Shards::file).toList();
+    }
+
+    /// The files of a directory that are named as dumps are, sorted.
+    static List<Path> found(Path directory) {
+        try (Stream<Path> walked = Files.walk(directory, DEPTH)) {
+            return walked.filter(file -> DUMP.matcher(lowerName(file)).find())
+                    .filter(file -> !lowerName(file).startsWith("."))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw refused(directory, "cannot list the directory (" + e.getMessage() + ")");
+        }
     }
 
     private static String lowerName(Path file) {

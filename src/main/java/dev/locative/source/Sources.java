@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Opens dumps: finds their shards, recognises what they are and refuses what does not fit, before
 /// the first sample is read.
 public final class Sources {
-    private static final String KINDS = "docci, pixmo-cap, localized-narratives, jsonl, table";
+    private static final String KINDS =
+            "docci, pixmo-cap, localized-narratives, jsonl, table, images";
 
     private Sources() {}
 
@@ -36,6 +37,10 @@ public final class Sources {
     /// @throws IllegalArgumentException when the kind is unknown, or a named file does not fit it;
     ///   the message says what was found and which kind fits
     public static Recognised recognise(DumpRequest request) {
+        ImageFolder pictures = ImageFolder.of(request);
+        if (pictures != null) {
+            return new Recognised(pictures, pictures.said(request));
+        }
         Shape asked = request.kind() == null ? null : asked(request.kind(), request.fields());
         List<Shard> shards = Shards.of(request.files());
         List<Head> heads = shards.stream().map(shard -> Head.of(shard, asked != null)).toList();

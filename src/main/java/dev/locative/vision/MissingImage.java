@@ -13,12 +13,12 @@ public enum MissingImage {
 
     /// What a check says that needed the image.
     ///
-    /// @throws IllegalStateException with what to do, where such a sample fails
+    /// @throws NoImageException with what to do, where such a sample fails
     public Verdict verdict(String check, Seen.Missing missing) {
         return switch (this) {
             case SKIP_CHECK -> new Verdict.Skip(check, missing.reason());
             case REFUSE -> new Verdict.Drop(check, null, missing.reason());
-            case FAIL -> throw new IllegalStateException(missing.detail());
+            case FAIL -> throw new NoImageException(missing);
         };
     }
 }

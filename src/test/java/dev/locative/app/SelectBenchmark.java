@@ -45,7 +45,7 @@ public final class SelectBenchmark {
                 };
         double before = cpuSeconds();
         SelectSummary summary =
-                new Selection(Sources.open(request.dump()), gates, request, silent).run();
+                new Selection(Sources.open(request.dump()), gates, request, silent, 1).run();
         double after = cpuSeconds();
         System.err.printf(
                 "%s%nCPU %.2f s (start %.2f s, job %.2f s), wall %.2f s for the job, %.0f captions"

@@ -135,7 +135,8 @@ class SelectionTest {
                                         Sources.open(request.dump()),
                                         List.of(broken),
                                         request,
-                                        listener)
+                                        listener,
+                                        1)
                                 .run())
                 .hasMessageContaining("gate is broken");
 
@@ -175,7 +176,7 @@ class SelectionTest {
     private SelectSummary select(Path dump, long limit) {
         SelectRequest request = request(dump, limit);
         return new Selection(
-                        Sources.open(request.dump()), List.of(new WordGate()), request, listener)
+                        Sources.open(request.dump()), List.of(new WordGate()), request, listener, 1)
                 .run();
     }
 

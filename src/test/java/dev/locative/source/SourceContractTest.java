@@ -35,7 +35,8 @@ class SourceContractTest {
         CSV("table", 3),
         TSV_GZIP("table", 3),
         PARQUET("table", 200),
-        SHARDS("jsonl", 5000);
+        SHARDS("jsonl", 5000),
+        IMAGES("images", 200);
 
         private final String kind;
         private final int samples;
@@ -82,6 +83,7 @@ class SourceContractTest {
                                     "table",
                                     Map.of("id", "image_url", "image", "image_url")));
             case SHARDS -> Sources.open(Dumps.request("jsonl", shards()));
+            case IMAGES -> open(images());
         };
     }
 
@@ -96,6 +98,15 @@ class SourceContractTest {
 
     private Path write(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
+    }
+
+    private Path images() throws IOException {
+        Path images = folder.resolve("images");
+        for (int i = 0; i < 200; i++) {
+            Path within = Files.createDirectories(images.resolve("part-" + i % 7));
+            Files.write(within.resolve(i + ".jpg"), new byte[i]);
+        }
+        return images;
     }
 
     private Path shards() throws IOException {
@@ -124,7 +135,12 @@ class SourceContractTest {
         assertThat(Dumps.entries(source)).isEqualTo(entries);
         assertThat(Dumps.samples(entries))
                 .allSatisfy(sample -> {
-                    assertThat(sample.caption()).isNotBlank();
+                    if (dump == Dump.IMAGES) {
+                        assertThat(sample.caption()).isNull();
+                        assertThat(sample.image()).isNotBlank();
+                    } else {
+                        assertThat(sample.caption()).isNotBlank();
+                    }
                     assertThat(sample.source()).isEqualTo(source.name()).isEqualTo(dump.kind);
                 });
     }

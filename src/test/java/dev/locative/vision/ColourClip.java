@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A CLIP whose answers are known: a picture's embedding is its mean colour, a text's the colours
 /// that it names. The tokenizer is OpenAI's.
@@ -15,7 +17,7 @@ public final class ColourClip {
     /// Pictures are made this small.
     public static final int SIDE = 32;
 
-    private static final List<String> COLOURS = List.of("red</w>", "green</w>", "blue</w>");
+    private static final List<String> COLOURS = List.of("red", "green", "blue");
 
     /// What texts without a colour, and black pictures, point to.
     private static final float LITTLE = 1e-3f;
@@ -24,12 +26,22 @@ public final class ColourClip {
 
     /// Writes the model as split files into `folder`, which it gives back.
     public static Path write(Path folder) {
-        return write(folder, "batch", "sequence");
+        return write(folder, Map.of());
+    }
+
+    /// As above, and other words mean a colour: `scene` -> `green`.
+    public static Path write(Path folder, Map<String, String> words) {
+        return write(folder, words, "batch", "sequence");
     }
 
     /// @param batch how many texts and pictures the files take, a number or a name for any
     /// @param sequence how many tokens, likewise
     public static Path write(Path folder, Object batch, Object sequence) {
+        return write(folder, Map.of(), batch, sequence);
+    }
+
+    private static Path write(
+            Path folder, Map<String, String> words, Object batch, Object sequence) {
         try {
             Files.createDirectories(folder);
             ClipVocabulary.write(folder);
@@ -44,7 +56,7 @@ public final class ColourClip {
                             .readTree(folder.resolve("tokenizer.json").toFile())
                             .path("model")
                             .path("vocab");
-            texts(vocabulary, batch, sequence).write(folder.resolve("text_model.onnx"));
+            texts(vocabulary, words, batch, sequence).write(folder.resolve("text_model.onnx"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,14 +64,18 @@ public final class ColourClip {
         return folder;
     }
 
-    private static OnnxFile texts(JsonNode vocabulary, Object batch, Object sequence) {
+    private static OnnxFile texts(
+            JsonNode vocabulary, Map<String, String> words, Object batch, Object sequence) {
         float[] table = new float[4 * vocabulary.size()];
         for (int i = 3; i < table.length; i += 4) {
             table[i] = LITTLE;
         }
-        for (int colour = 0; colour < COLOURS.size(); colour++) {
-            table[4 * vocabulary.path(COLOURS.get(colour)).intValue() + colour] = 1;
-        }
+        Map<String, String> meant = new HashMap<>(words);
+        COLOURS.forEach(colour -> meant.put(colour, colour));
+        meant.forEach((word, colour) -> {
+            int token = vocabulary.required(word + "</w>").intValue();
+            table[4 * token + COLOURS.indexOf(colour)] = 1;
+        });
         return new OnnxFile()
                 .input("input_ids", false, batch, sequence)
                 .floats("table", List.of(vocabulary.size(), 4), table)

@@ -7,6 +7,8 @@ import dev.locative.app.SelectSummary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -18,18 +20,25 @@ import picocli.CommandLine.Spec;
 /// `locative select`: the gate alone.
 @Command(
         name = "select",
-        header = "Keeps the captions that state a spatial relation, each once.",
+        abbreviateSynopsis = true,
+        header = "Keeps the captions that state a spatial relation, each once, or real scenes.",
         description = {
-            "Writes JSON Lines in the order of the dump.",
+            "Writes JSON Lines in the order of the dump. A DUMP may also be a folder of pictures or",
+            "picture files (--source images): a sample each, without a caption.",
         },
         footer = {
             "",
             "Examples:",
             "  locative select captions.jsonl.gz --out spatial.jsonl",
+            "  locative select photos/ --gate scene --clip clip-vit-base-patch32 \\",
+            "      --out scenes.jsonl",
             "",
             "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done with failures.",
         })
 final class Select implements Callable<Integer> {
+    /// What the first line of the funnel says well enough.
+    private static final Set<String> LEXICAL = Set.of("lexical");
+
     private final Jobs jobs = new Jobs();
 
     @Spec private CommandSpec spec;
@@ -39,20 +48,26 @@ final class Select implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "The JSON Lines file to write: id, image, caption, source.")
+            description = "The JSON Lines file to write: id, image, caption, source, scene.")
     private Path out;
 
     @Option(
             names = "--gate",
             defaultValue = "lexical",
             paramLabel = "GATE",
-            description = "lexical (default): a spatial keyword is needed; none: keep all.")
+            description =
+                    "lexical: a spatial keyword is needed; scene: only images that --clip takes for"
+                            + " photos of a scene; lexical,scene: both; none: keep all (default:"
+                            + " ${DEFAULT-VALUE}).")
     private String gate;
+
+    @Mixin private SceneOptions images;
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        SelectRequest request = new SelectRequest(dump.request(), out, gate, dump.most());
+        SelectRequest request =
+                new SelectRequest(dump.request(), out, gate, dump.most(), images.request());
         Lines lines = new Lines(err, ProgressLine.stderrIsTerminal());
         SelectSummary summary = jobs.select(request, lines);
         lines.clear();
@@ -70,6 +85,9 @@ final class Select implements Callable<Integer> {
                 done.kept(),
                 done.seconds(),
                 done.read() / Math.max(done.seconds(), 1e-3));
+        if (!LEXICAL.containsAll(done.refusals().keySet())) {
+            err.println("refused: " + listed(done.refusals()));
+        }
         if (done.rejected() > 0) {
             err.println(Rejects.warning(done.rejected(), done.read(), done.rejects()));
         }
@@ -85,6 +103,12 @@ final class Select implements Callable<Integer> {
         err.println("kept samples: " + done.out());
         err.flush();
         return done.rejected() > done.kept() ? ExitCode.FAILURES : ExitCode.OK;
+    }
+
+    private static String listed(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(each -> String.format(Locale.ROOT, "%s %,d", each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private String named() {
