@@ -73,7 +73,7 @@ final class ClipScoring {
         if (CaptionsByImage.are(captions)) {
             return new CaptionsByImage(captions.files(), images.roots());
         }
-        Sources.Recognised dump = Sources.recognise(captions);
+        Sources.Recognised dump = Recipes.captions(captions);
         dump.said().forEach(said);
         return dump.source();
     }

@@ -117,7 +117,10 @@ public final class Jobs {
         try (Images images = new Images(request.images(), request.dump(), scene)) {
             List<Gate> gates = parts.gates(request.gate(), NO_MODEL, images);
             dump.said().forEach(listener::said);
-            return new Selection(dump.source(), gates, request, listener, images.atOnce()).run();
+            SelectSummary done =
+                    new Selection(dump.source(), gates, request, listener, images.atOnce()).run();
+            images.told().forEach(listener::said);
+            return done;
         }
     }
 

@@ -71,6 +71,13 @@ public final class ImageFolder implements Source {
                 : List.of();
     }
 
+    /// For a message about files of captions: that there are pictures beside them, if so.
+    static String hint(List<Path> named) {
+        return named.stream().anyMatch(path -> Files.isDirectory(path) && pictures(path, true))
+                ? "; or --source images takes the pictures beside it"
+                : "";
+    }
+
     /// What was looked for in vain, to go on with a message.
     static String none() {
         return "no picture (%s) in it or in the folders below it; hidden ones are passed over"

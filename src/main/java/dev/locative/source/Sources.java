@@ -117,15 +117,15 @@ public final class Sources {
         for (int i = 0; i < heads.size(); i++) {
             if (!heads.get(i).records().isEmpty()
                     || heads.get(i).format() == Head.Format.JSON_ARRAY) {
-                throw unknown(shards.get(i), heads.get(i), request.fields());
+                throw unknown(shards.get(i), heads.get(i), request);
             }
         }
         boolean table = heads.stream().anyMatch(head -> head.format() == Head.Format.PARQUET);
         return named(table ? NamedFields.TABLE : NamedFields.JSONL, request.fields());
     }
 
-    private static IllegalArgumentException unknown(
-            Shard shard, Head head, Map<String, String> fields) {
+    private static IllegalArgumentException unknown(Shard shard, Head head, DumpRequest request) {
+        Map<String, String> fields = request.fields();
         if (!fields.isEmpty() && head.format() != Head.Format.JSON_ARRAY) {
             return new IllegalArgumentException(
                     "%s lacks a field of %s: %s; --field must name some of these"
@@ -135,8 +135,12 @@ public final class Sources {
                                     found(head)));
         }
         return new IllegalArgumentException(
-                "cannot tell what %s is: %s; %s"
-                        .formatted(shard.name(), found(head), remedy(head)));
+                "cannot tell what %s is: %s; %s%s"
+                        .formatted(
+                                shard.name(),
+                                found(head),
+                                remedy(head),
+                                ImageFolder.hint(request.files())));
     }
 
     private static @Nullable Shape fitting(Head head, Map<String, String> fields) {

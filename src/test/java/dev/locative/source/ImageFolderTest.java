@@ -144,12 +144,7 @@ class ImageFolderTest {
 
     @Test
     void names_that_look_like_something_else_are_paths_all_the_same() throws IOException {
-        files(
-                "pics/http:/x.jpg",
-                "pics/c:d.jpg",
-                "pics/images/1.jpg",
-                "pics/ä ö.jpg",
-                "pics/ .jpg");
+        files("pics/http:/x.jpg", "pics/c:d.jpg", "pics/images/1.jpg", "pics/ .jpg");
 
         List<Sample> samples = Dumps.samples(Dumps.entries(null, folder));
 
@@ -255,6 +250,15 @@ class ImageFolderTest {
                 .hasMessageContainingAll("captions.jsonl", "one after the other");
         var fields = new DumpRequest(List.of(folder), null, Map.of("id", "name"));
         assertThatThrownBy(() -> Sources.open(fields)).hasMessageContaining("--field");
+    }
+
+    @Test
+    void a_file_that_is_no_dump_beside_pictures_is_told_with_the_way_out() throws IOException {
+        file("pics/1.jpg");
+        Files.writeString(folder.resolve("classes.json"), "{\"0\":\"cat\"}");
+
+        assertThatThrownBy(() -> open(folder))
+                .hasMessageContainingAll("classes.json", "--source images");
     }
 
     @Test

@@ -134,6 +134,7 @@ final class Select implements Callable<Integer> {
 
         @Override
         public void said(String line) {
+            clear();
             err.println(line);
             err.flush();
         }

@@ -48,11 +48,36 @@ class SelectTest {
         assertThat(folder.resolve("out.jsonl")).doesNotExist();
     }
 
+    @Test
+    void a_folder_of_pictures_wants_another_gate_than_the_usual() throws IOException {
+        Path pics = Files.createDirectories(folder.resolve("pics"));
+        Files.writeString(pics.resolve("1.jpg"), "no picture");
+
+        int code = execute(pics.toString(), "--out=" + folder.resolve("out.jsonl"));
+
+        assertThat(code).isEqualTo(ExitCode.ERROR);
+        assertThat(err.toString()).contains("no captions").contains("--gate scene --clip");
+    }
+
+    @Test
+    void help_tells_of_images_only_what_the_gate_uses() {
+        assertThat(new CommandLine(new Select()).getUsageMessage())
+                .contains("--clip=", "--scene-cutoff", "--no-image", "--image-root")
+                .doesNotContain("--similar-cutoff", "--aligned-cutoff", "--clip-prefix");
+        assertThat(new CommandLine(new Synthesize()).getUsageMessage())
+                .contains("--clip=", "--scene-cutoff", "--image-root")
+                .contains("--similar-cutoff", "--aligned-cutoff", "--clip-prefix");
+    }
+
     private int select(String dump) throws IOException {
         Path file = Files.writeString(folder.resolve("dump.jsonl"), dump);
+        return execute(file.toString(), "--gate=none", "--out=" + folder.resolve("out.jsonl"));
+    }
+
+    private int execute(String... arguments) {
         return new CommandLine(new Select())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(file.toString(), "--gate=none", "--out=" + folder.resolve("out.jsonl"));
+                .execute(arguments);
     }
 }
