@@ -88,9 +88,8 @@ final class ClipScoring {
                 case Entry.Accepted good -> score(good.sample());
                 case Entry.Rejected bad -> {
                     String place = bad.file() + ":" + bad.line();
-                    String id = bad.id();
                     yield new CaptionScore.Unknown(
-                            id == null ? place : id,
+                            bad.id() == null ? place : bad.id(),
                             null,
                             "bad record",
                             place + ": " + bad.reason());

@@ -1,7 +1,9 @@
 package dev.locative.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,18 +59,27 @@ final class TextObject {
         List<Item> items = new ArrayList<>();
         try (JsonParser json = JSON.createParser(file.toFile())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("no JSON object");
+                throw new IOException("it is none");
             }
             for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
                 items.add(item(key, json));
             }
             return items;
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s cannot be read as a JSON object of texts by image: %s"
-                            .formatted(file, e.getMessage()),
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            throw unreadable(
+                    file + (place == null ? "" : ":" + place.getLineNr()),
+                    e.getOriginalMessage(),
                     e);
+        } catch (IOException e) {
+            throw unreadable(file.toString(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static UncheckedIOException unreadable(String place, String why, IOException e) {
+        return new UncheckedIOException(
+                "%s: cannot be read as a JSON object of texts by image: %s".formatted(place, why),
+                e);
     }
 
     private static Item item(String key, JsonParser json) throws IOException {

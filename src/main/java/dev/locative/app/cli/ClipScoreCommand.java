@@ -85,9 +85,7 @@ final class ClipScoreCommand implements Callable<Integer> {
         err.flush();
         if (summary.scored() == 0) {
             throw new IllegalArgumentException(
-                    "no caption was scored: there %s %d"
-                            .formatted(
-                                    summary.unscored() == 1 ? "was" : "were", summary.unscored()));
+                    "no caption was scored of the %d read".formatted(summary.unscored()));
         }
         return complaints.none() ? ExitCode.OK : ExitCode.FAILURES;
     }

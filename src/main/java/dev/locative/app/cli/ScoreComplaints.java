@@ -26,10 +26,10 @@ final class ScoreComplaints {
                     withoutReference = ScoreView.clean(known.id());
                 }
             }
-            case CaptionScore.Unknown unknown ->
+            case CaptionScore.Unknown(String id, _, String reason, String detail) ->
                     examples.putIfAbsent(
-                            unknown.reason(),
-                            ScoreView.clean(unknown.id() + ": " + unknown.detail()));
+                            reason,
+                            ScoreView.clean(detail.startsWith(id) ? detail : id + ": " + detail));
         }
     }
 

@@ -201,7 +201,7 @@ class ClipScoreCommandTest {
         Path dump = file("d.jsonl", "{\"id\":\"x\",\"image\":\"a.png\",\"caption\":\"red\"}\n");
 
         assertThat(colours(dump)).isEqualTo(ExitCode.ERROR);
-        assertThat(err.toString()).contains("no caption was scored", "no such file");
+        assertThat(err.toString()).contains("no caption was scored of the 1 read", "no such file");
         assertThat(colours(file("empty.json", "{}"))).isEqualTo(ExitCode.ERROR);
     }
 
