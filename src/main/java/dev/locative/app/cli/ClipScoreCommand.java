@@ -37,7 +37,7 @@ final class ClipScoreCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private DumpOptions dump = new DumpOptions();
-    @Mixin private ImageOptions images = new ImageOptions();
+    @Mixin private ClipScoreOptions images = new ClipScoreOptions();
 
     @Option(
             names = "--references",

@@ -3,7 +3,6 @@ package dev.locative.app.cli;
 import dev.locative.app.ImageRequest;
 import dev.locative.vision.MissingImage;
 import dev.locative.vision.ScoreScale;
-import dev.locative.vision.TextCleaning;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -13,7 +12,7 @@ final class ImageOptions {
     @ArgGroup(validate = false, heading = "%nImages:%n")
     Group group = new Group();
 
-    static final class Group extends PictureOptions {
+    static final class Group extends SceneGateOptions {
         @Option(
                 names = "--clip",
                 paramLabel = "MODEL",
@@ -65,24 +64,12 @@ final class ImageOptions {
                         "Put before each question that is held against the picture; CLIPScore's is"
                                 + " \"A photo depicts \" (default: nothing).")
         String prefix = "";
-
-        @Option(
-                names = "--clip-text",
-                paramLabel = "NAME",
-                defaultValue = "openai",
-                description =
-                        "What is done to a text before the tokenizer: openai (ftfy, entities),"
-                                + " open-clip, or none as Hugging Face does (default:"
-                                + " ${DEFAULT-VALUE}).")
-        String cleaning = "openai";
     }
 
     ImageRequest request() {
         return new ImageRequest(
                 group.clip,
-                group.running(
-                        PictureOptions.choice(
-                                "--clip-text", group.cleaning, TextCleaning.values())),
+                group.running(),
                 group.files(),
                 new ImageRequest.Checks(
                         group.similar,

@@ -20,21 +20,14 @@ abstract class PictureOptions {
     List<Path> roots = new ArrayList<>();
 
     @Option(
-            names = "--scene-cutoff",
-            paramLabel = "P",
-            defaultValue = "0.5",
+            names = "--clip-text",
+            paramLabel = "NAME",
+            defaultValue = "openai",
             description =
-                    "With --gate scene: the least probability of a scene (default:"
+                    "What is done to a text before the tokenizer: openai (ftfy, entities),"
+                            + " open-clip, or none as Hugging Face does (default:"
                             + " ${DEFAULT-VALUE}).")
-    double scene = 0.5;
-
-    @Option(
-            names = "--logit-scale",
-            paramLabel = "X",
-            description =
-                    "With --gate scene: what the model multiplies cosines by, where its files do"
-                            + " not tell; 100 for OpenAI's CLIP.")
-    @Nullable Double logitScale;
+    String cleaning = "openai";
 
     @Option(
             names = "--clip-device",
@@ -98,14 +91,15 @@ abstract class PictureOptions {
                             + " is not on the public internet. Repeatable.")
     List<String> allowed = new ArrayList<>();
 
-    ImageRequest.Running running(TextCleaning cleaning) {
+    /// @param scale the logit scale, where the model's files do not tell
+    ImageRequest.Running running(OptionalDouble scale) {
         return new ImageRequest.Running(
                 device,
                 sessions,
                 threads,
                 batch,
-                cleaning,
-                logitScale == null ? OptionalDouble.empty() : OptionalDouble.of(logitScale));
+                choice("--clip-text", cleaning, TextCleaning.values()),
+                scale);
     }
 
     ImageRequest.Files files() {

@@ -11,7 +11,7 @@ final class SceneOptions {
     @ArgGroup(validate = false, heading = "%nImages:%n")
     Group group = new Group();
 
-    static final class Group extends PictureOptions {
+    static final class Group extends SceneGateOptions {
         @Option(
                 names = "--clip",
                 paramLabel = "MODEL",
@@ -32,11 +32,10 @@ final class SceneOptions {
     }
 
     ImageRequest request() {
-        ImageRequest.Running usual = ImageRequest.NONE.running();
         ImageRequest.Checks checks = ImageRequest.NONE.checks();
         return new ImageRequest(
                 group.clip,
-                group.running(usual.cleaning()),
+                group.running(),
                 group.files(),
                 new ImageRequest.Checks(
                         checks.similar(),
