@@ -5,6 +5,7 @@ import dev.locative.data.Sample;
 import dev.locative.data.Verdict;
 import dev.locative.pipeline.Filter;
 import dev.locative.vision.Aligner;
+import dev.locative.vision.ClipScore;
 import dev.locative.vision.MissingImage;
 import dev.locative.vision.SampleImages;
 import dev.locative.vision.ScoreScale;
@@ -25,7 +26,7 @@ public final class ImageAlignment implements Filter {
 
     /// @param cutoff the least score, on the scale chosen
     /// @param scale of score and cut-off
-    /// @param prefix put before each question: CLIPScore's own is "A photo depicts "; may be empty
+    /// @param prefix put before each question: may be empty; CLIPScore's own is [ClipScore#PREFIX]
     /// @param missing what becomes of a sample without an image
     public record Settings(double cutoff, ScoreScale scale, String prefix, MissingImage missing) {}
 
@@ -54,7 +55,9 @@ public final class ImageAlignment implements Filter {
     private List<Verdict> judge(float[] image, List<QaPair> pairs) {
         List<float[]> questions =
                 aligner.embed(
-                        pairs.stream().map(pair -> settings.prefix() + pair.question()).toList());
+                        pairs.stream()
+                                .map(pair -> ClipScore.prefixed(settings.prefix(), pair.question()))
+                                .toList());
         return IntStream.range(0, pairs.size())
                 .mapToObj(i -> judge(settings.scale().of(image, questions.get(i))))
                 .toList();

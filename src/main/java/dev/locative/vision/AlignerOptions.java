@@ -31,11 +31,4 @@ public record AlignerOptions(
                     "--clip-sessions, --clip-threads and --clip-batch must be at least 1");
         }
     }
-
-    /// One session on all cores.
-    public static AlignerOptions of(Path model) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return new AlignerOptions(
-                model, "cpu", 1, cores, 16, TextCleaning.OPENAI, OptionalDouble.empty());
-    }
 }

@@ -1,6 +1,5 @@
 package dev.locative.vision;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,7 +70,7 @@ final class FixedText {
         text = DOUBLE.matcher(text).replaceAll("\"");
         text = SINGLE.matcher(text).replaceAll("'");
         text = BREAKS.matcher(text).replaceAll("\n");
-        text = wellFormed(text);
+        text = TextCleaning.wellFormed(text);
         text = ESCAPES.matcher(text).replaceAll("");
         text = CONTROLS.matcher(text).replaceAll("");
         return Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -84,10 +83,5 @@ final class FixedText {
 
     private static String compatible(String one) {
         return Normalizer.normalize(one, Normalizer.Form.NFKC);
-    }
-
-    /// Half a surrogate pair becomes U+FFFD: that is what the encoder writes for it.
-    private static String wellFormed(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
     }
 }

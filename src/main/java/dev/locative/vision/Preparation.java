@@ -1,6 +1,5 @@
 package dev.locative.vision;
 
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 
 /// How a model wants its pictures: resized, cropped, scaled, as planes of red, green and blue.
@@ -45,18 +44,16 @@ public record Preparation(Resize resize, Crop crop, Resampling resampling, Scali
 
     /// The model's input for one picture: all of red row by row, then green, then blue.
     public float[] tensor(Picture picture) {
-        Picture fitted = fitted(picture);
-        FloatBuffer tensor = FloatBuffer.allocate(fitted.rgb().length);
-        put(fitted, tensor);
-        return tensor.array();
-    }
-
-    /// Appends the model's input for one picture at the buffer's position, so that a batch is
-    /// written by calling this for each picture.
-    ///
-    /// @throws java.nio.BufferOverflowException if the buffer has no room for it
-    public void write(Picture picture, FloatBuffer batch) {
-        put(fitted(picture), batch);
+        byte[] rgb = fitted(picture).rgb();
+        float[] tensor = new float[rgb.length];
+        int plane = rgb.length / 3;
+        for (int channel = 0; channel < 3; channel++) {
+            float[] levels = scaling.levels(channel);
+            for (int i = 0; i < plane; i++) {
+                tensor[channel * plane + i] = levels[rgb[3 * i + channel] & 255];
+            }
+        }
+        return tensor;
     }
 
     /// Width of every prepared picture.
@@ -84,17 +81,5 @@ public record Preparation(Resize resize, Crop crop, Resampling resampling, Scali
             return size;
         }
         throw new IllegalStateException("the prepared size follows the picture: " + this);
-    }
-
-    private void put(Picture fitted, FloatBuffer target) {
-        byte[] rgb = fitted.rgb();
-        float[] plane = new float[rgb.length / 3];
-        for (int channel = 0; channel < 3; channel++) {
-            float[] levels = scaling.levels(channel);
-            for (int i = 0; i < plane.length; i++) {
-                plane[i] = levels[rgb[3 * i + channel] & 255];
-            }
-            target.put(plane);
-        }
     }
 }

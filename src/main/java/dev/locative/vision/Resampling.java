@@ -32,18 +32,6 @@ public enum Resampling {
         return code;
     }
 
-    /// @throws IllegalArgumentException for another number than 0 to 3
-    public static Resampling of(int code) {
-        for (Resampling each : values()) {
-            if (each.code == code) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(
-                "resampling %d is none of 0 nearest, 1 Lanczos, 2 bilinear, 3 bicubic"
-                        .formatted(code));
-    }
-
     /// The picture in another size; the aspect ratio is the caller's affair.
     ///
     /// @param width at least 1

@@ -1,5 +1,6 @@
 package dev.locative.vision;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,11 @@ public enum TextCleaning {
 
     /// The text for the tokenizer.
     public abstract String apply(String text);
+
+    /// With U+FFFD for half a surrogate pair, which no UTF-8 can hold.
+    public static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
+    }
 
     /// OpenAI's basic_clean and whitespace_clean: no wrong encodings, curly quotes, entities,
     /// control characters or spare blanks.

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -86,19 +85,6 @@ class FramingTest {
                         new Scaling(Scaling.UNIT, Scaling.ZEROS, Scaling.ONES));
 
         assertThat(plain.tensor(dot)).containsExactly(1f, 0f, 0.2f);
-    }
-
-    @Test
-    void a_batch_is_written_picture_after_picture() {
-        Picture one = black(30, 20);
-        FloatBuffer batch = FloatBuffer.allocate(2 * 3 * 224 * 224);
-
-        Preparation.CLIP.write(one, batch);
-        Preparation.CLIP.write(one, batch);
-
-        assertThat(batch.hasRemaining()).isFalse();
-        assertThat(Arrays.copyOfRange(batch.array(), 3 * 224 * 224, 2 * 3 * 224 * 224))
-                .isEqualTo(Preparation.CLIP.tensor(one));
     }
 
     @Test

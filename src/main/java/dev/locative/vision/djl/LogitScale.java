@@ -1,5 +1,6 @@
 package dev.locative.vision.djl;
 
+import dev.locative.vision.ClipScore;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,7 @@ final class LogitScale {
         int high = 0;
         double[] cosines = new double[texts.size()];
         for (int i = 0; i < cosines.length; i++) {
-            for (int j = 0; j < image.length; j++) {
-                cosines[i] += (double) texts.get(i)[j] * image[j];
-            }
+            cosines[i] = ClipScore.cosine(texts.get(i), image);
             low = cosines[i] < cosines[low] ? i : low;
             high = cosines[i] > cosines[high] ? i : high;
         }

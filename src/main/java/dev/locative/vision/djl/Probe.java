@@ -44,12 +44,12 @@ record Probe(
         List<long[]> ids = TEXTS.stream().map(tokens::ids).toList();
         Map<String, OnnxSession.Tensor> blank = new HashMap<>();
         Map<String, OnnxSession.Tensor> mute = new HashMap<>();
-        if (files.combined()) {
+        if (files.combined() && pictures.pixels() != null) {
             int rows = Math.max(1, pictures.imageRows());
             FloatBuffer zeros = ImageTower.floats(rows * 3 * height * width);
-            blank.put(
-                    named(pictures.pixels()),
-                    new OnnxSession.Tensor(zeros, rows, 3, height, width));
+            blank.put(pictures.pixels(), new OnnxSession.Tensor(zeros, rows, 3, height, width));
+        }
+        if (files.combined()) {
             mute.putAll(mute(words, ids.getFirst(), tokens));
         }
         TextTower.Shape full = new TextTower.Shape(tokens.length(), tokens.pad(), false);
@@ -121,15 +121,13 @@ record Probe(
             mask.put(i, within ? 1 : 0);
         }
         Map<String, OnnxSession.Tensor> tensors = new HashMap<>();
-        tensors.put(named(words.ids()), new OnnxSession.Tensor(ids, rows, length));
+        if (words.ids() != null) {
+            tensors.put(words.ids(), new OnnxSession.Tensor(ids, rows, length));
+        }
         if (words.mask() != null) {
             tensors.put(words.mask(), new OnnxSession.Tensor(mask, rows, length));
         }
         return tensors;
-    }
-
-    private static String named(@org.jspecify.annotations.Nullable String input) {
-        return String.valueOf(input);
     }
 
     private static List<float[]> embed(TextTower tower, List<long[]> texts) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Token ids to embeddings. One for each thread: it reuses its buffers.
 final class TextTower implements Function<List<long[]>, List<float[]>> {
@@ -66,8 +67,7 @@ final class TextTower implements Function<List<long[]>, List<float[]>> {
         return Embeddings.of(session.run(given), OUTPUTS, texts.size(), session.file());
     }
 
-    private void give(
-            @org.jspecify.annotations.Nullable String name, LongBuffer data, int... shape) {
+    private void give(@Nullable String name, LongBuffer data, int... shape) {
         if (name == null) {
             throw new IllegalArgumentException(session.file() + " takes no text");
         }

@@ -2,12 +2,10 @@ package dev.locative.vision.djl;
 
 import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.locative.vision.TextCleaning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -78,20 +76,6 @@ public final class Tokens implements AutoCloseable {
         }
     }
 
-    public TokenBatch padded(List<String> texts) {
-        long[] ids = new long[Math.multiplyExact(texts.size(), length)];
-        long[] mask = new long[ids.length];
-        Arrays.fill(ids, pad);
-        int start = 0;
-        for (String text : texts) {
-            long[] row = ids(text);
-            System.arraycopy(row, 0, ids, start, row.length);
-            Arrays.fill(mask, start, start + row.length, 1);
-            start += length;
-        }
-        return new TokenBatch(ids, mask, texts.size(), length);
-    }
-
     @Override
     public void close() {
         life.writeLock().lock();
@@ -104,13 +88,8 @@ public final class Tokens implements AutoCloseable {
     }
 
     private long[] raw(String text) {
-        String whole = wellFormed(text);
+        String whole = TextCleaning.wellFormed(text);
         return tokenizer.encode(lowerCase ? lower(whole) : whole).getIds();
-    }
-
-    /// Half a surrogate pair, which no UTF-8 can hold, becomes U+FFFD.
-    private static String wellFormed(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
     }
 
     /// Character by character, as Hugging Face's normalizer does: no rule looks at neighbours.
