@@ -36,7 +36,7 @@ public enum Resampling {
     ///
     /// @param width at least 1
     /// @param height at least 1
-    public Picture resize(Picture picture, int width, int height) {
+    Picture resize(Picture picture, int width, int height) {
         return resize(picture, width, height, new Window(0, 0, width, height));
     }
 

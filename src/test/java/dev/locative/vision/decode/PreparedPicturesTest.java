@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.locative.data.Sha256;
-import dev.locative.vision.NaFlex;
 import dev.locative.vision.Picture;
 import dev.locative.vision.Preparation;
 import dev.locative.vision.VisionImages;
@@ -30,10 +29,6 @@ class PreparedPicturesTest {
         return cases("siglip");
     }
 
-    static Stream<JsonNode> naflex() throws IOException {
-        return cases("naflex");
-    }
-
     static Stream<JsonNode> clipscore() throws IOException {
         return cases("clipscore");
     }
@@ -53,27 +48,6 @@ class PreparedPicturesTest {
     void siglip_sees_what_it_was_trained_with(JsonNode expected) throws Exception {
         assertThat(sha256(Preparation.SIGLIP.tensor(picture(expected))))
                 .isEqualTo(expected.get("tensor_sha256").asText());
-    }
-
-    @ParameterizedTest
-    @MethodSource("naflex")
-    void siglip_2_gets_patches(JsonNode expected) throws Exception {
-        NaFlex usual = NaFlex.SIGLIP2;
-        NaFlex naflex =
-                new NaFlex(
-                        usual.patch(),
-                        expected.get("most_patches").asInt(),
-                        usual.resampling(),
-                        usual.scaling());
-
-        NaFlex.Patches patches = naflex.patches(picture(expected));
-
-        assertThat(patches.rows()).isEqualTo(expected.at("/spatial_shape/0").asInt());
-        assertThat(patches.columns()).isEqualTo(expected.at("/spatial_shape/1").asInt());
-        assertThat(patches.mask()).hasSize(naflex.mostPatches());
-        assertThat(java.util.Arrays.stream(patches.mask()).sum())
-                .isEqualTo(expected.get("patches").asInt());
-        assertThat(sha256(patches.values())).isEqualTo(expected.get("tensor_sha256").asText());
     }
 
     @ParameterizedTest
