@@ -104,7 +104,7 @@ final class ClipScoring {
                         sample.id(), sample.image(), "no caption", "the dump has none");
             }
             return switch (images.of(sample)) {
-                case Seen.Missing(String reason, String detail) ->
+                case Seen.Missing(String reason, String detail, _) ->
                         new CaptionScore.Unknown(sample.id(), sample.image(), reason, detail);
                 case Seen.Known(float[] image) -> score(sample, caption, image);
             };

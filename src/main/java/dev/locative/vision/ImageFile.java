@@ -9,5 +9,11 @@ public sealed interface ImageFile {
     /// @param reason a few words without the image's own name, equal for equal causes, so that they
     ///   can be counted: "no such file", "HTTP 404"
     /// @param detail the whole message, with file or URL and what to do
-    record Missing(String reason, String detail) implements ImageFile {}
+    /// @param passing whether it may be had another time: a server that is down, say
+    record Missing(String reason, String detail, boolean passing) implements ImageFile {
+        /// One that will not come back.
+        public Missing(String reason, String detail) {
+            this(reason, detail, false);
+        }
+    }
 }

@@ -6,7 +6,9 @@ import dev.locative.data.Verdict;
 public enum MissingImage {
     /// It stays, and what would need the image is left out.
     SKIP_CHECK,
-    /// It is turned away for good, as SpaRE does (arXiv 2504.20648).
+    /// It is turned away for good, as SpaRE does (arXiv 2504.20648); while the image may be had
+    /// another time, it counts as failed, so that an hour without a network does not cost half a
+    /// data set.
     REFUSE,
     /// It counts as failed and is tried again by the next run.
     FAIL;
@@ -17,7 +19,12 @@ public enum MissingImage {
     public Verdict verdict(String check, Seen.Missing missing) {
         return switch (this) {
             case SKIP_CHECK -> new Verdict.Skip(check, missing.reason());
-            case REFUSE -> new Verdict.Drop(check, null, missing.reason());
+            case REFUSE -> {
+                if (missing.passing()) {
+                    throw new NoImageException(missing);
+                }
+                yield new Verdict.Drop(check, null, missing.reason());
+            }
             case FAIL -> throw new NoImageException(missing);
         };
     }

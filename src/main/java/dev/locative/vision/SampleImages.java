@@ -27,7 +27,8 @@ public final class SampleImages {
             return new Seen.Missing(
                     "no image named",
                     "the dump names no image for this sample; --field image=COLUMN says where it"
-                            + " stands");
+                            + " stands",
+                    false);
         }
         CompletableFuture<Seen> mine = new CompletableFuture<>();
         CompletableFuture<Seen> first =
@@ -55,13 +56,13 @@ public final class SampleImages {
 
     private Seen see(Sample sample) {
         return switch (files.fetch(sample)) {
-            case ImageFile.Missing(String reason, String detail) ->
-                    new Seen.Missing(reason, detail);
+            case ImageFile.Missing(String reason, String detail, boolean passing) ->
+                    new Seen.Missing(reason, detail, passing);
             case ImageFile.Found(byte[] content, String location) -> {
                 try {
                     yield new Seen.Known(aligner.embed(decoding.decode(content, aligner::fit)));
                 } catch (ImageException e) {
-                    yield new Seen.Missing(e.reason(), location + ": " + e.getMessage());
+                    yield new Seen.Missing(e.reason(), location + ": " + e.getMessage(), false);
                 }
             }
         };

@@ -7,5 +7,6 @@ public sealed interface Seen {
 
     /// @param reason a few words, equal for equal causes
     /// @param detail the whole message, with what to do
-    record Missing(String reason, String detail) implements Seen {}
+    /// @param passing whether it may be had another time
+    record Missing(String reason, String detail, boolean passing) implements Seen {}
 }

@@ -26,8 +26,9 @@ class ImageAlignmentTest {
     private final SampleImages images =
             new SampleImages(
                     sample ->
-                            sample.id().equals("gone")
-                                    ? new ImageFile.Missing("HTTP 404", "URL: HTTP 404")
+                            sample.id().matches("gone|down")
+                                    ? new ImageFile.Missing(
+                                            "HTTP 404", "URL: HTTP 404", sample.id().equals("down"))
                                     : new ImageFile.Found(
                                             new byte[] {Byte.parseByte(sample.id())}, "file"),
                     (content, shrink) -> {
@@ -93,6 +94,14 @@ class ImageAlignmentTest {
         assertThatThrownBy(() -> judge("99", ScoreScale.RAW, "", MissingImage.FAIL, "a 1"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("file: ends at byte 1");
+    }
+
+    @Test
+    void an_image_that_may_be_had_another_time_refuses_nobody_for_good() {
+        assertThatThrownBy(() -> judge("down", ScoreScale.RAW, "", MissingImage.REFUSE, "a 1"))
+                .hasMessageContaining("URL: HTTP 404");
+        assertThat(judge("down", ScoreScale.RAW, "", MissingImage.SKIP_CHECK, "a 1"))
+                .containsExactly(new Verdict.Skip("aligned", "HTTP 404"));
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class WebImages implements AutoCloseable {
         try {
             return fetch(WebUrl.parse(address));
         } catch (BadUrl e) {
-            return missing(address, e.reason(), e.getMessage());
+            return missing(address, e.reason(), e.getMessage(), false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while fetching " + shown(address), e);
@@ -124,7 +124,7 @@ public final class WebImages implements AutoCloseable {
                     case null -> null;
                 };
         return known == null && options.offline()
-                ? missing(url, "offline", "it is not in the cache " + options.cache())
+                ? missing(url, "offline", "it is not in the cache " + options.cache(), false)
                 : known;
     }
 
@@ -134,7 +134,7 @@ public final class WebImages implements AutoCloseable {
             return null;
         }
         if (content.length > options.maxBytes()) {
-            return missing(url, "too large", content.length + " bytes");
+            return missing(url, "too large", content.length + " bytes", false);
         }
         cached.increment();
         return new ImageFile.Found(content, url.toString());
@@ -152,7 +152,8 @@ public final class WebImages implements AutoCloseable {
         return missing(
                 url,
                 failure.reason(),
-                "%s; asked at %s and remembered".formatted(failure.detail(), failure.at()));
+                "%s; asked at %s and remembered".formatted(failure.detail(), failure.at()),
+                !failure.dead());
     }
 
     private ImageFile ask(WebUrl url) throws IOException, InterruptedException {
@@ -167,7 +168,12 @@ public final class WebImages implements AutoCloseable {
             case Reply.Failure failure -> {
                 failed.increment();
                 remember(url, failure);
-                yield missing(url, failure.reason(), failure.detail());
+                yield missing(
+                        url,
+                        failure.reason(),
+                        failure.detail(),
+                        failure.kind() == Reply.Kind.PASSING
+                                || failure.kind() == Reply.Kind.UNSURE);
             }
         };
     }
@@ -188,9 +194,10 @@ public final class WebImages implements AutoCloseable {
                 new UrlEntry.Failed(failure.reason(), detail, clock.instant(), dead, limit));
     }
 
-    private static ImageFile.Missing missing(Object url, String reason, String detail) {
+    private static ImageFile.Missing missing(
+            Object url, String reason, String detail, boolean passing) {
         return new ImageFile.Missing(
-                reason, "%s: %s".formatted(shown(url.toString()), shown(detail)));
+                reason, "%s: %s".formatted(shown(url.toString()), shown(detail)), passing);
     }
 
     /// What a message can hold of what somebody else wrote.

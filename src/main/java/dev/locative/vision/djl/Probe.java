@@ -27,8 +27,9 @@ record Probe(
     /// Of different lengths and meanings.
     private static final List<String> TEXTS = List.of("a photo of a cat", "left", "an artwork");
 
-    /// Embeddings of a model that ignores padding differ by rounding only.
-    private static final double EQUAL = 1e-5;
+    /// Embeddings of a model that ignores padding differ by rounding only, which is coarser on a
+    /// GPU.
+    private static final double EQUAL = 1e-3;
 
     static Probe of(
             AlignerFiles files,
