@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.locative.data.Sample;
+import dev.locative.data.Verdict;
 import dev.locative.pipeline.Gate;
 import dev.locative.source.DumpRequest;
 import dev.locative.source.Sources;
@@ -15,6 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +118,35 @@ class SelectionTest {
         assertThat(summary.read()).isEqualTo(7);
     }
 
+    /// A model computes together what is asked at once.
+    @Test
+    void gates_as_many_samples_at_once_as_told_and_keeps_their_order() throws IOException {
+        int atOnce = 16;
+        String[] lines =
+                Stream.iterate(0, i -> i + 1)
+                        .limit(4 * atOnce)
+                        .map(i -> "{\"id\":\"%d\",\"caption\":\"Cup %d\"}".formatted(i, i))
+                        .toArray(String[]::new);
+        CyclicBarrier all = new CyclicBarrier(atOnce);
+        SelectRequest request = request(dump(lines), 3 * atOnce);
+
+        SelectSummary summary =
+                new Selection(
+                                Sources.open(request.dump()),
+                                List.of(new MeetingGate(all)),
+                                request,
+                                listener,
+                                atOnce)
+                        .run();
+
+        assertThat(ids(summary))
+                .isEqualTo(
+                        Stream.iterate(0, i -> i + 1)
+                                .limit(3 * atOnce)
+                                .map(String::valueOf)
+                                .toList());
+    }
+
     @Test
     void can_select_again_from_what_it_wrote() throws IOException {
         Path dump =
@@ -201,6 +236,24 @@ class SelectionTest {
         return ids;
     }
 
+    /// A gate that admits only when enough others ask at the same time.
+    private record MeetingGate(CyclicBarrier all) implements Gate {
+        @Override
+        public String name() {
+            return "meeting";
+        }
+
+        @Override
+        public Verdict admit(Sample sample) {
+            try {
+                all.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException("too few samples at once", e);
+            }
+            return new Verdict.Keep(name(), null);
+        }
+    }
+
     /// A gate that breaks.
     private static final class FailingGate implements Gate {
         @Override
@@ -209,7 +262,7 @@ class SelectionTest {
         }
 
         @Override
-        public dev.locative.data.Verdict admit(dev.locative.data.Sample sample) {
+        public Verdict admit(Sample sample) {
             throw new IllegalStateException("the gate is broken");
         }
     }
