@@ -5,6 +5,7 @@ import dev.locative.data.Outcome;
 import dev.locative.data.Usage;
 import dev.locative.filter.Filters;
 import dev.locative.filter.ImageAlignment;
+import dev.locative.model.ByteCount;
 import dev.locative.pipeline.Batch;
 import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Filter;
@@ -25,7 +26,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -202,7 +202,7 @@ final class Synthesis implements AutoCloseable {
                                 .map(Path::toString)
                                 .collect(Collectors.joining(" ")),
                         source.name(),
-                        size(source.bytes()),
+                        ByteCount.shown(source.bytes()),
                         out,
                         request.gate(),
                         request.generator(),
@@ -211,12 +211,6 @@ final class Synthesis implements AutoCloseable {
 
     private String filterNames(String separator) {
         return recipe.filters().stream().map(Filter::name).collect(Collectors.joining(separator));
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     private Path out() {

@@ -70,8 +70,8 @@ record Attempt(Download download, Wanted wanted, PartFile part) {
                     "%s needs %s more, but only %s are free under %s: make room, or choose another disk"
                             .formatted(
                                     wanted.file(),
-                                    left < 0 ? "room" : Bytes.shown(left),
-                                    Bytes.shown(free),
+                                    left < 0 ? "room" : ByteCount.shown(left),
+                                    ByteCount.shown(free),
                                     wanted.to().getParent()));
         }
     }

@@ -44,7 +44,7 @@ record Download(
         if (left > LARGE) {
             note(
                     "reading again the "
-                            + Bytes.shown(left)
+                            + ByteCount.shown(left)
                             + " of "
                             + wanted.file()
                             + " that are here");
@@ -69,7 +69,7 @@ record Download(
 
     private void fetch(Wanted wanted, PartFile part) throws IOException, InterruptedException {
         if (part.size() > 0) {
-            note("going on with " + wanted.file() + " at " + Bytes.shown(part.size()));
+            note("going on with " + wanted.file() + " at " + ByteCount.shown(part.size()));
         }
         Backoff backoff =
                 new Backoff(FIRST_PAUSE, LONGEST_PAUSE, Duration.ZERO, wanted.url().hashCode());
@@ -142,7 +142,7 @@ record Download(
                             + ", which wants to be left alone for "
                             + time.toMinutes()
                             + " minutes; run the same command then: it goes on from "
-                            + Bytes.shown(part.size()),
+                            + ByteCount.shown(part.size()),
                     why);
         }
         note(
@@ -150,7 +150,7 @@ record Download(
                         + "; again in "
                         + seconds(time)
                         + " s"
-                        + (part.size() == 0 ? "" : ", from " + Bytes.shown(part.size())));
+                        + (part.size() == 0 ? "" : ", from " + ByteCount.shown(part.size())));
         pause.await(time);
     }
 
@@ -165,7 +165,7 @@ record Download(
         return part.size() == 0
                 ? times + "; the same command tries again"
                 : "%s; %s are kept, and the same command goes on from there"
-                        .formatted(times, Bytes.shown(part.size()));
+                        .formatted(times, ByteCount.shown(part.size()));
     }
 
     private static long sizeOf(Wanted wanted) {

@@ -89,7 +89,7 @@ final class Pull {
         note(
                 file.path()
                         + ": "
-                        + Bytes.shown(done.size())
+                        + ByteCount.shown(done.size())
                         + ", sha256 "
                         + done.sha256()
                         + (done.told()
@@ -115,8 +115,8 @@ final class Pull {
                         files.size(),
                         files.size() == 1 ? "file" : "files",
                         exact
-                                ? Bytes.shown(size)
-                                : known ? "about " + Bytes.shown(size) : "unknown size",
+                                ? ByteCount.shown(size)
+                                : known ? "about " + ByteCount.shown(size) : "unknown size",
                         entry.licence(),
                         entry.licenceUrl() == null ? "" : " (" + entry.licenceUrl() + ")",
                         placed.folder());
@@ -161,8 +161,8 @@ final class Pull {
                     "%s needs %s more, but only %s are free under %s: make room, or set LOCATIVE_HOME to another disk"
                             .formatted(
                                     placed.entry().name(),
-                                    Bytes.shown(need),
-                                    Bytes.shown(free),
+                                    ByteCount.shown(need),
+                                    ByteCount.shown(free),
                                     placed.folder()));
         }
     }

@@ -3,13 +3,15 @@ package dev.locative.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of text in aligned columns: the first to the left, the others to the right.
-final class TextTable {
+/// Rows of text in columns as wide as their widest cell: the first to the left, the others to the
+/// right.
+public final class TextTable {
     private static final String GAP = "  ";
     private final List<List<String>> rows = new ArrayList<>();
-    private final boolean lastLeft;
+    private final IntPredicate left;
 
     TextTable(String... head) {
         this(false, head);
@@ -17,11 +19,21 @@ final class TextTable {
 
     /// @param lastLeft whether the last column is prose
     TextTable(boolean lastLeft, String... head) {
-        this.lastLeft = lastLeft;
+        this(c -> c == 0 || lastLeft && c == head.length - 1, head);
+    }
+
+    private TextTable(IntPredicate left, String... head) {
+        this.left = left;
         rows.add(List.of(head));
     }
 
-    TextTable row(String... cells) {
+    /// All columns to the left.
+    public static TextTable ofWords(String... head) {
+        return new TextTable(_ -> true, head);
+    }
+
+    /// @param cells as many as the head has
+    public TextTable row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
@@ -31,7 +43,7 @@ final class TextTable {
     }
 
     /// The lines, each with a line feed.
-    String text() {
+    public String text() {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -44,9 +56,9 @@ final class TextTable {
             StringBuilder line = new StringBuilder();
             for (int c = 0; c < row.size(); c++) {
                 String pad = " ".repeat(widths[c] - row.get(c).length());
-                boolean left = c == 0 || lastLeft && c == columns - 1;
-                line.append(c == 0 ? "" : GAP).append(left ? "" : pad).append(row.get(c));
-                line.append(left ? pad : "");
+                boolean toLeft = left.test(c);
+                line.append(c == 0 ? "" : GAP).append(toLeft ? "" : pad).append(row.get(c));
+                line.append(toLeft ? pad : "");
             }
             out.append(line.toString().stripTrailing()).append('\n');
         }

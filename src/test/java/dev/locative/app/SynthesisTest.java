@@ -71,7 +71,7 @@ class SynthesisTest {
                         new RunEvent.Beginning(
                                 List.of("toys, recognised"),
                                 dump
-                                        + ", toy, 6.0 kB -> "
+                                        + ", toy, 6.00 kB -> "
                                         + temp.resolve("run")
                                         + ": gate lexical, generator pattern, filters odd, last"));
         assertThat(((RunResult.Finished) ended.result()).summary().checks())

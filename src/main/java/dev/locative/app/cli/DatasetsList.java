@@ -1,9 +1,6 @@
 package dev.locative.app.cli;
 
-import dev.locative.app.CatalogueRow;
 import dev.locative.app.Jobs;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,24 +32,8 @@ final class DatasetsList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<CatalogueRow> rows = jobs.datasets();
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? JsonOut.of(rows) + "\n" : table(rows));
-        out.flush();
+        new CatalogueTable("part", row -> row.part() + (row.usual() ? " *" : ""))
+                .print(spec.commandLine().getOut(), json, jobs.datasets());
         return ExitCode.OK;
-    }
-
-    private static String table(List<CatalogueRow> rows) {
-        TextTable table = new TextTable("name", "part", "size", "licence", "state", "about");
-        for (CatalogueRow row : rows) {
-            table.add(
-                    row.name(),
-                    row.part() + (row.usual() ? " *" : ""),
-                    TextTable.size(row.size(), row.exact()),
-                    row.licence(),
-                    row.state(),
-                    row.about());
-        }
-        return table.text();
     }
 }

@@ -57,12 +57,7 @@ final class DatasetsPull implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PullView view = new PullView(System.err, ProgressLine.stderrIsTerminal());
-        view.told(
-                spec.commandLine().getOut(),
-                view.run(() ->
-                        jobs.pullDataset(
-                                new PullRequest(List.of(name), parts, null, out, offline), view)));
-        return ExitCode.OK;
+        PullRequest request = new PullRequest(List.of(name), parts, null, out, offline);
+        return PullView.run(spec, view -> jobs.pullDataset(request, view));
     }
 }

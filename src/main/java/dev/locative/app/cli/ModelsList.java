@@ -3,8 +3,6 @@ package dev.locative.app.cli;
 import dev.locative.app.CatalogueRow;
 import dev.locative.app.Jobs;
 import dev.locative.app.ModelsRequest;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,24 +38,8 @@ final class ModelsList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<CatalogueRow> rows = jobs.models(new ModelsRequest(role));
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? JsonOut.of(rows) + "\n" : table(rows));
-        out.flush();
+        new CatalogueTable("role", CatalogueRow::role)
+                .print(spec.commandLine().getOut(), json, jobs.models(new ModelsRequest(role)));
         return ExitCode.OK;
-    }
-
-    private static String table(List<CatalogueRow> rows) {
-        TextTable table = new TextTable("name", "role", "size", "licence", "state", "about");
-        for (CatalogueRow row : rows) {
-            table.add(
-                    row.name(),
-                    row.role(),
-                    TextTable.size(row.size(), row.exact()),
-                    row.licence(),
-                    row.state(),
-                    row.about());
-        }
-        return table.text();
     }
 }

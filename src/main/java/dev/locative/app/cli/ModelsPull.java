@@ -49,12 +49,7 @@ final class ModelsPull implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PullView view = new PullView(System.err, ProgressLine.stderrIsTerminal());
-        view.told(
-                spec.commandLine().getOut(),
-                view.run(() ->
-                        jobs.pullModels(
-                                new PullRequest(names, List.of(), revision, null, offline), view)));
-        return ExitCode.OK;
+        PullRequest request = new PullRequest(names, List.of(), revision, null, offline);
+        return PullView.run(spec, view -> jobs.pullModels(request, view));
     }
 }

@@ -1,15 +1,16 @@
 package dev.locative.app.cli;
 
 import dev.locative.app.PullSummary;
-import dev.locative.model.Bytes;
+import dev.locative.model.ByteCount;
 import dev.locative.model.PullEvent;
 import dev.locative.model.Pulled;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// Shows a pull: a line that redraws itself on a terminal, else one about every 10 seconds.
 final class PullView implements Consumer<PullEvent> {
@@ -33,12 +34,17 @@ final class PullView implements Consumer<PullEvent> {
         last = nanos.getAsLong();
     }
 
-    PullSummary run(Supplier<PullSummary> work) {
+    /// Runs a pull of the command and tells what came of it.
+    static int run(CommandSpec spec, Function<PullView, PullSummary> pull) {
+        PullView view = new PullView(System.err, ProgressLine.stderrIsTerminal());
+        PullSummary summary;
         try {
-            return Names.suggesting(work);
+            summary = Names.suggesting(() -> pull.apply(view));
         } finally {
-            end();
+            view.end();
         }
+        view.told(spec.commandLine().getOut(), summary);
+        return ExitCode.OK;
     }
 
     @Override
@@ -53,7 +59,7 @@ final class PullView implements Consumer<PullEvent> {
     }
 
     /// Folders or files to stdout, counts and the next command to stderr.
-    void told(PrintWriter out, PullSummary summary) {
+    private void told(PrintWriter out, PullSummary summary) {
         for (Pulled one : summary.pulled()) {
             err.println(
                     one.fetched() + one.linked() == 0
@@ -62,7 +68,7 @@ final class PullView implements Consumer<PullEvent> {
                                     .formatted(
                                             one.entry(),
                                             one.fetched(),
-                                            Bytes.shown(one.bytes()),
+                                            ByteCount.shown(one.bytes()),
                                             one.linked(),
                                             one.files().size() - one.fetched() - one.linked()));
             out.println(one.folder());
@@ -97,9 +103,9 @@ final class PullView implements Consumer<PullEvent> {
     }
 
     static String text(PullEvent.Progress p) {
-        String rate = Bytes.shown((long) p.perSecond()) + "/s";
+        String rate = ByteCount.shown((long) p.perSecond()) + "/s";
         if (p.total() <= 0) {
-            return "%s  %s, %s".formatted(p.file(), Bytes.shown(p.bytes()), rate);
+            return "%s  %s, %s".formatted(p.file(), ByteCount.shown(p.bytes()), rate);
         }
         double fraction = (double) p.bytes() / p.total();
         String left =
@@ -114,8 +120,8 @@ final class PullView implements Consumer<PullEvent> {
                 ProgressLine.bar(fraction),
                 Math.floor(100 * fraction),
                 p.file(),
-                Bytes.shown(p.bytes()),
-                Bytes.shown(p.total()),
+                ByteCount.shown(p.bytes()),
+                ByteCount.shown(p.total()),
                 rate,
                 left);
     }

@@ -3,8 +3,8 @@ package dev.locative.model;
 import java.util.Locale;
 
 /// Sizes for the eye.
-public final class Bytes {
-    private Bytes() {}
+public final class ByteCount {
+    private ByteCount() {}
 
     /// In powers of ten, as 2.10 GB; "unknown size" below 0.
     public static String shown(long bytes) {
