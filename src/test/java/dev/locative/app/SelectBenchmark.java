@@ -1,5 +1,6 @@
 package dev.locative.app;
 
+import dev.locative.house.ProcessStatus;
 import dev.locative.pipeline.Gate;
 import dev.locative.source.DumpRequest;
 import dev.locative.source.Sources;
@@ -56,18 +57,11 @@ public final class SelectBenchmark {
                 after - before,
                 summary.seconds(),
                 summary.read() / after,
-                peak());
+                ProcessStatus.line("VmHWM"));
     }
 
     private static double cpuSeconds() {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos()
                 / 1e9;
-    }
-
-    private static String peak() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmHWM"))
-                .findFirst()
-                .orElse("unknown");
     }
 }

@@ -7,10 +7,10 @@ import de.kherud.llama.ModelParameters;
 import dev.langchain4j.data.message.UserMessage;
 import dev.locative.data.Meter;
 import dev.locative.data.Usage;
+import dev.locative.house.ProcessStatus;
 import dev.locative.llm.Asker;
 import dev.locative.llm.Question;
 import dev.locative.llm.Shape;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,14 +162,7 @@ final class LlamaBenchmark {
         for (int part = 0; part < parts; part++) {
             rate("short replies", slots, replies / parts, n -> ask(asker, n, 16));
             System.gc();
-            System.out.println(resident());
+            System.out.println(ProcessStatus.line("VmRSS"));
         }
-    }
-
-    private static String resident() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.locative.data.Sample;
+import dev.locative.house.ProcessStatus;
 import dev.locative.vision.Aligner;
 import dev.locative.vision.AlignerOptions;
 import dev.locative.vision.ImageFile;
@@ -13,7 +14,6 @@ import dev.locative.vision.SampleImages;
 import dev.locative.vision.Seen;
 import dev.locative.vision.TextCleaning;
 import dev.locative.vision.decode.Pictures;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -201,8 +201,10 @@ public final class AlignerBenchmark {
                                 .<Callable<Object>>mapToObj(i -> () -> seen(images, i))
                                 .toList());
                 System.out.printf(
-                        "%,d images, %.0f s, resident %s%n",
-                        done + count / 10, (System.nanoTime() - start) / 1e9, resident());
+                        "%,d images, %.0f s, %s%n",
+                        done + count / 10,
+                        (System.nanoTime() - start) / 1e9,
+                        ProcessStatus.line("VmRSS"));
             }
         }
     }
@@ -213,13 +215,5 @@ public final class AlignerBenchmark {
             throw new IllegalStateException(missing.detail());
         }
         return number;
-    }
-
-    private static String resident() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .findFirst()
-                .orElse("unknown")
-                .replaceAll("\\s+", " ");
     }
 }
