@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// absolute path, not by `..`, not by a link. Thread-safe.
 final class ImageRoots {
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
-    private static final int SHOWN = 300;
 
     private final List<Path> roots;
 
@@ -136,15 +135,11 @@ final class ImageRoots {
 
     private static ImageFile.Missing missing(String reason, String image, String detail) {
         return new ImageFile.Missing(
-                reason, "%s: %s".formatted(clean(image), detail.isEmpty() ? reason : detail));
+                reason,
+                "%s: %s".formatted(ImageFile.quoted(image), detail.isEmpty() ? reason : detail));
     }
 
     private static String shown(List<Path> roots) {
         return roots.stream().map(Path::toString).collect(Collectors.joining(", "));
-    }
-
-    private static String clean(String image) {
-        String clean = image.replaceAll("\\p{Cntrl}", "?");
-        return clean.length() <= SHOWN ? clean : clean.substring(0, SHOWN) + "...";
     }
 }

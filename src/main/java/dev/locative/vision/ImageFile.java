@@ -16,4 +16,11 @@ public sealed interface ImageFile {
             this(reason, detail, false);
         }
     }
+
+    /// What a message can hold of what somebody else wrote: the first 300 characters, without
+    /// control characters.
+    static String quoted(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", "?");
+        return clean.length() <= 300 ? clean : clean.substring(0, 300) + "...";
+    }
 }

@@ -20,7 +20,7 @@ public sealed interface Resize {
     /// The size stays.
     record None() implements Resize {}
 
-    /// @return new width
+    /// Of the resized picture, before the crop.
     default long width(Picture picture) {
         return switch (this) {
             case ShortestEdge(int side) -> scaled(picture.width(), picture, side);
@@ -29,7 +29,7 @@ public sealed interface Resize {
         };
     }
 
-    /// @return new height
+    /// Of the resized picture, before the crop.
     default long height(Picture picture) {
         return switch (this) {
             case ShortestEdge(int side) -> scaled(picture.height(), picture, side);

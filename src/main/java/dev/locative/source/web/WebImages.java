@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Images by their URLs, from a cache on disk or over the network. What several threads ask for at
 /// once is fetched once. Thread-safe.
 public final class WebImages implements AutoCloseable {
-    private static final int SHOWN = 300;
 
     private final WebOptions options;
     private final InstantSource clock;
@@ -70,7 +69,8 @@ public final class WebImages implements AutoCloseable {
             return missing(address, e.reason(), e.getMessage(), false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while fetching " + shown(address), e);
+            throw new IllegalStateException(
+                    "interrupted while fetching " + ImageFile.quoted(address), e);
         } catch (IOException e) {
             throw broken(e);
         }
@@ -188,7 +188,7 @@ public final class WebImages implements AutoCloseable {
 
     private void remember(WebUrl url, Reply.Failure failure, boolean dead) throws IOException {
         long limit = failure.reason().equals(Body.TOO_LARGE) ? options.maxBytes() : 0;
-        String detail = shown(failure.detail());
+        String detail = ImageFile.quoted(failure.detail());
         index.put(
                 url.toString(),
                 new UrlEntry.Failed(failure.reason(), detail, clock.instant(), dead, limit));
@@ -197,13 +197,9 @@ public final class WebImages implements AutoCloseable {
     private static ImageFile.Missing missing(
             Object url, String reason, String detail, boolean passing) {
         return new ImageFile.Missing(
-                reason, "%s: %s".formatted(shown(url.toString()), shown(detail)), passing);
-    }
-
-    /// What a message can hold of what somebody else wrote.
-    private static String shown(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", "?");
-        return clean.length() <= SHOWN ? clean : clean.substring(0, SHOWN) + "...";
+                reason,
+                "%s: %s".formatted(ImageFile.quoted(url.toString()), ImageFile.quoted(detail)),
+                passing);
     }
 
     private UncheckedIOException broken(IOException e) {

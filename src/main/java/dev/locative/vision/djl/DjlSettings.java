@@ -76,6 +76,6 @@ final class DjlSettings {
         } catch (IOException e) {
             inside = List.of(folder.toFile());
         }
-        inside.forEach(File::delete);
+        inside.forEach(File::delete); // what stays is in the temporary folder, and the process ends
     }
 }

@@ -3,7 +3,7 @@ package dev.locative.vision.vp8;
 import dev.locative.vision.ImageException;
 import dev.locative.vision.Picture;
 
-/// Decodes a key frame.
+/// A frame of a lossy WebP, which is a key frame of VP8 (RFC 6386), as a picture.
 public final class KeyFrame {
     private final FrameHeader header;
     private final Plane luma;
