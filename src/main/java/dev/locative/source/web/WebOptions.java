@@ -63,7 +63,7 @@ public record WebOptions(
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(30),
                         Duration.ofDays(30),
-                        Duration.ofDays(1));
+                        Duration.ofMinutes(15));
     }
 
     public WebOptions {
