@@ -3,6 +3,7 @@ package dev.locative.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.locative.data.Judged;
 import dev.locative.data.Outcome;
 import dev.locative.data.Sample;
@@ -17,6 +18,7 @@ import dev.locative.vision.ScoreScale;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -220,6 +223,51 @@ class ImagesRunTest {
                                         ImageRequest.NONE.checks())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("clip-vit-base-patch23");
+    }
+
+    @Test
+    void a_server_that_was_down_is_asked_again_by_the_same_command() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        AtomicBoolean up = new AtomicBoolean();
+        byte[] image = Files.readAllBytes(temp.resolve("red.png"));
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.getResponseHeaders().add("Content-Type", "image/png");
+                    exchange.getResponseHeaders().add("Retry-After", "600"); // nobody waits for it
+                    boolean well = up.get();
+                    exchange.sendResponseHeaders(well ? 200 : 503, well ? image.length : -1);
+                    if (well) {
+                        exchange.getResponseBody().write(image);
+                    }
+                    exchange.close();
+                });
+        server.start();
+        try {
+            Files.writeString(
+                    dump,
+                    "{\"id\": \"x\", \"image\": \"http://127.0.0.1:%d/red.png\", \"caption\": \"%s\"}%n"
+                            .formatted(server.getAddress().getPort(), CAPTION));
+            ImageRequest images =
+                    new ImageRequest(
+                            clip.toString(),
+                            ImageRequest.NONE.running(),
+                            new ImageRequest.Files(
+                                    List.of(),
+                                    true,
+                                    false,
+                                    temp.resolve("cache"),
+                                    1 << 20,
+                                    List.of("127.0.0.1")),
+                            images(2, -1, MissingImage.REFUSE).checks());
+
+            assertThat(run("run", images).samples().failed()).isEqualTo(1);
+            assertThat(((Outcome.Failed) outcomes("run").get("x")).error()).contains("HTTP 503");
+            up.set(true);
+            assertThat(run("run", images).samples().answered()).isEqualTo(1);
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -24,6 +25,10 @@ public final class WebImages implements AutoCloseable {
     private final WebOptions options;
     private final InstantSource clock;
     private final Instant opened;
+
+    /// Failed in this process in a way that may pass; those of earlier ones are asked again.
+    private final Set<WebUrl> doubted = ConcurrentHashMap.newKeySet();
+
     private final UrlIndex index;
     private final ContentFiles files;
     private final Transport transport;
@@ -144,8 +149,9 @@ public final class WebImages implements AutoCloseable {
         Duration time = failure.dead() ? options.times().dead() : options.times().doubted();
         boolean over = !clock.instant().isBefore(failure.at().plus(time));
         boolean forgotten = options.forget() && failure.at().isBefore(opened);
+        boolean earlier = !failure.dead() && !doubted.contains(url);
         boolean smaller = failure.limit() > 0 && failure.limit() < options.maxBytes();
-        if (over || forgotten || smaller) {
+        if (over || forgotten || earlier || smaller) {
             return null;
         }
         dead.increment();
@@ -181,7 +187,10 @@ public final class WebImages implements AutoCloseable {
     private void remember(WebUrl url, Reply.Failure failure) throws IOException {
         switch (failure.kind()) {
             case DEAD -> remember(url, failure, true);
-            case PASSING, UNSURE -> remember(url, failure, false);
+            case PASSING, UNSURE -> {
+                doubted.add(url);
+                remember(url, failure, false);
+            }
             case OURS -> {}
         }
     }

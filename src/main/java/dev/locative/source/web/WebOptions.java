@@ -48,7 +48,8 @@ public record WebOptions(
     /// @param whole the longest time for one request
     /// @param pause the longest wait between two tries; a server that asks for more is given up
     /// @param dead how long a dead URL is not asked again
-    /// @param doubted how long a URL that failed in a way that may pass is not asked again
+    /// @param doubted how long a URL that failed in a way that may pass is not asked again by the
+    ///   same process; the next one asks at once
     public record Times(
             Duration connect,
             Duration silence,

@@ -124,22 +124,36 @@ class ImageCacheTest {
 
     @Test
     void dead_urls_are_not_asked_again_before_their_time() {
-        server.at("/gone", status(404)).at("/busy", status(503)).at("/page", ok("text/html", CAT));
-        fetch(web.now, "HTTP 404", "HTTP 503", "not an image");
-        assertThat(server.paths()).hasSize(1 + 3 + 1);
-        fetch(web.now.plus(Duration.ofDays(1)).minusSeconds(1), "HTTP 404", "HTTP 503");
-        assertThat(server.paths()).hasSize(5);
-        fetch(web.now.plusSeconds(1), "HTTP 404", "HTTP 503");
-        assertThat(server.paths()).hasSize(5 + 3);
-        fetch(web.now.plus(Duration.ofDays(29)).minusSeconds(1), "HTTP 404");
-        assertThat(server.paths()).hasSize(8);
-        fetch(web.now.plusSeconds(1), "HTTP 404");
+        server.at("/gone", status(404)).at("/page", ok("text/html", CAT));
+        fetch(web.now, "HTTP 404", "not an image");
+        assertThat(server.paths()).hasSize(2);
+        fetch(web.now.plus(Duration.ofDays(30)).minusSeconds(1), "HTTP 404", "not an image");
+        assertThat(server.paths()).hasSize(2);
+        fetch(web.now.plusSeconds(1), "HTTP 404", "not an image");
+        assertThat(server.paths()).hasSize(4);
+    }
+
+    @Test
+    void what_may_pass_is_left_alone_for_a_while_and_asked_by_the_next_process() {
+        server.at("/busy", status(503));
+        try (WebImages images = web.images(cache)) {
+            assertMissing(images.fetch(server.url("/busy")), "HTTP 503");
+            assertMissing(images.fetch(server.url("/busy")), "HTTP 503");
+            assertThat(server.paths()).hasSize(3); // one request and two more tries
+            web.now = web.now.plus(Duration.ofDays(1));
+            assertMissing(images.fetch(server.url("/busy")), "HTTP 503");
+            assertThat(server.paths()).hasSize(6);
+        }
+        web.now = web.now.plusSeconds(1);
+        try (WebImages images = web.images(cache)) {
+            assertMissing(images.fetch(server.url("/busy")), "HTTP 503");
+        }
         assertThat(server.paths()).hasSize(9);
     }
 
     private void fetch(java.time.Instant now, String... reasons) {
         web.now = now;
-        List<String> paths = List.of("/gone", "/busy", "/page");
+        List<String> paths = List.of("/gone", "/page");
         try (WebImages images = web.images(cache)) {
             for (int i = 0; i < reasons.length; i++) {
                 assertMissing(images.fetch(server.url(paths.get(i))), reasons[i]);
