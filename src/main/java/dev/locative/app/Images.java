@@ -1,5 +1,6 @@
 package dev.locative.app;
 
+import dev.locative.data.Sha256;
 import dev.locative.filter.ImageAlignment;
 import dev.locative.filter.SimilarQuestions;
 import dev.locative.image.SceneGate;
@@ -206,7 +207,7 @@ final class Images implements AutoCloseable {
             OnnxAligner.files(model)
                     .forEach(file ->
                             options.put(
-                                    "clip sha256 " + file.getFileName(), FileDigest.sha256(file)));
+                                    "clip sha256 " + file.getFileName(), Sha256.of(file).hex()));
         }
         return options;
     }

@@ -1,6 +1,7 @@
 package dev.locative.app;
 
 import dev.locative.caption.RecordedReplies;
+import dev.locative.data.Sha256;
 import dev.locative.llm.Asker;
 import dev.locative.llm.LoggedAsker;
 import dev.locative.llm.ReplyLog;
@@ -244,7 +245,7 @@ final class Models implements AutoCloseable {
         Map<String, String> options = new TreeMap<>(request.options());
         options.put("prompt", request.prompt());
         if (file != null) {
-            options.put("model sha256", FileDigest.sha256(file));
+            options.put("model sha256", Sha256.of(file).hex());
         }
         return options;
     }

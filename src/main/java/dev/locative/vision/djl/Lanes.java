@@ -103,17 +103,24 @@ final class Lanes<I, O> implements AutoCloseable {
         }
     }
 
+    /// Waits for the batches in work, even when interrupted: what they use is closed next.
     @Override
     public void close() {
         closed = true;
         threads.forEach(Thread::interrupt);
-        try {
-            for (Thread thread : threads) {
-                thread.join();
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         drop();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
