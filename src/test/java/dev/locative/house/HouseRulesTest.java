@@ -84,7 +84,7 @@ class HouseRulesTest {
                     Map.entry("ai.onnxruntime.", Set.of("vision.djl")),
                     Map.entry("javax.imageio.", Set.of("vision.decode")),
                     Map.entry("com.drew.", Set.of("vision.decode")),
-                    Map.entry("com.twelvemonkeys.", Set.of("vision.decode")),
+                    Map.entry("com.luciad.", Set.of("vision.decode")),
                     Map.entry("org.jsoup.", Set.of("vision")),
                     Map.entry("org.apache.hc.", Set.of("source")),
                     Map.entry("javax.net.ssl.", Set.of("source", "model")),

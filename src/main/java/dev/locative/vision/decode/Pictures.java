@@ -105,9 +105,9 @@ public final class Pictures {
                 case GIF -> GifDecoder.decode(GifFile.of(file));
                 case WEBP -> {
                     WebpFile webp = WebpFile.of(file);
-                    yield webp.orientation().turn(ReaderDecoder.webp(webp));
+                    yield webp.orientation().turn(WebpDecoder.decode(webp));
                 }
-                case BMP -> ReaderDecoder.bmp(file, header);
+                case BMP -> BmpDecoder.decode(file, header);
             };
         } catch (IOException | RuntimeException e) {
             ImageException corrupt = Bytes.corrupt(header.format() + ": " + e);

@@ -1,7 +1,7 @@
 package dev.locative.vision.decode;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import com.luciad.imageio.webp.WebPImageReaderSpi;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Readers of the Image I/O framework, each from its own provider: which one another library has
 /// registered, and which class loader finds it, does not matter. Nothing is cached on disk.
@@ -30,7 +31,8 @@ final class Readers {
                     case PNG, GIF -> throw new IllegalArgumentException(format.toString());
                 };
         ImageReader reader = provider.createReaderInstance();
-        reader.setInput(new ByteArrayImageInputStream(content), true, true);
+        ByteArrayInputStream bytes = new ByteArrayInputStream(content);
+        reader.setInput(new MemoryCacheImageInputStream(bytes), true, true);
         return reader;
     }
 

@@ -1,0 +1,61 @@
+package dev.locative.vision.decode;
+
+import com.luciad.imageio.webp.WebPReadParam;
+import dev.locative.vision.ImageException;
+import dev.locative.vision.Picture;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageReader;
+
+/// WebP by libwebp, which is native code.
+final class WebpDecoder {
+    /// The library's words for data that end early.
+    private static final List<String> CUT = List.of("NotEnoughData", "Suspended");
+
+    private WebpDecoder() {}
+
+    static Picture decode(WebpFile webp) throws ImageException, IOException {
+        Picture frame = frame(webp);
+        WebpFile.Area canvas = webp.canvas();
+        if (frame.width() == canvas.width() && frame.height() == canvas.height()) {
+            return frame;
+        }
+        byte[] rgb = new byte[3 * canvas.width() * canvas.height()];
+        for (int y = 0; y < frame.height(); y++) {
+            int to = 3 * ((webp.frame().top() + y) * canvas.width() + webp.frame().left());
+            int row = 3 * frame.width();
+            System.arraycopy(frame.rgb(), y * row, rgb, to, row);
+        }
+        return new Picture(canvas.width(), canvas.height(), rgb);
+    }
+
+    private static Picture frame(WebpFile webp) throws ImageException, IOException {
+        try {
+            ImageReader reader = Readers.of(Format.WEBP, webp.bare());
+            try {
+                return Samples.of(reader.read(0, Options.SHARED));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException e) {
+            if (CUT.stream().anyMatch(String.valueOf(e.getMessage())::contains)) {
+                throw Bytes.truncated(webp.file().length());
+            }
+            throw e;
+        } catch (LinkageError e) {
+            ImageException refused =
+                    new ImageException(
+                            "unsupported format: WebP",
+                            "the native library that decodes WebP does not load (%s): is there one for this system, and can it be unpacked to the folder of java.io.tmpdir and run from there?"
+                                    .formatted(e));
+            refused.initCause(e);
+            throw refused;
+        }
+    }
+
+    /// The library takes native memory for each [WebPReadParam] and never frees it, also for those
+    /// that it makes itself where none is given: so there is one, which nobody changes.
+    private static final class Options {
+        static final WebPReadParam SHARED = new WebPReadParam();
+    }
+}
