@@ -7,7 +7,6 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageReader;
 
 /// JPEG by the JDK's decoder, which gives the samples; their colours are computed here, since the
 /// JDK would convert by profile and knows no CMYK.
@@ -31,19 +30,20 @@ final class JpegDecoder {
 
     private static Raster samples(JpegFile jpeg) throws ImageException, IOException {
         List<String> warnings = new ArrayList<>();
-        ImageReader reader = Readers.of(Format.JPEG, jpeg.bare());
-        try {
-            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-            Raster raster = reader.readRaster(0, null);
-            if (warnings.stream().anyMatch(warning -> warning.contains(CUT))) {
-                throw Bytes.truncated(jpeg.file().length());
-            }
-            if (warnings.stream().anyMatch(warning -> warning.contains(DAMAGED))) {
-                throw Bytes.corrupt(warnings.toString());
-            }
-            return raster;
-        } finally {
-            reader.dispose();
+        Raster raster =
+                Readers.read(
+                        Format.JPEG,
+                        jpeg.bare(),
+                        reader -> {
+                            reader.addIIOReadWarningListener((source, text) -> warnings.add(text));
+                            return reader.readRaster(0, null);
+                        });
+        if (warnings.stream().anyMatch(warning -> warning.contains(CUT))) {
+            throw Bytes.truncated(jpeg.file().length());
         }
+        if (warnings.stream().anyMatch(warning -> warning.contains(DAMAGED))) {
+            throw Bytes.corrupt(warnings.toString());
+        }
+        return raster;
     }
 }

@@ -1,6 +1,7 @@
 package dev.locative.vision.decode;
 
 import com.luciad.imageio.webp.WebPImageReaderSpi;
+import dev.locative.vision.ImageException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Readers of the Image I/O framework, each from its own provider: which one another library has
@@ -21,8 +23,14 @@ final class Readers {
 
     private Readers() {}
 
-    /// A reader of the content; whoever asks for it disposes of it.
-    static ImageReader of(Format format, byte[] content) throws IOException {
+    /// What is taken from a reader.
+    interface Use<T> {
+        T of(ImageReader reader) throws ImageException, IOException;
+    }
+
+    /// Reads the content; what the reader held is free afterwards.
+    static <T> T read(Format format, byte[] content, Use<T> use)
+            throws ImageException, IOException {
         ImageReaderSpi provider =
                 switch (format) {
                     case JPEG -> JPEG;
@@ -32,8 +40,12 @@ final class Readers {
                 };
         ImageReader reader = provider.createReaderInstance();
         ByteArrayInputStream bytes = new ByteArrayInputStream(content);
-        reader.setInput(new MemoryCacheImageInputStream(bytes), true, true);
-        return reader;
+        try (ImageInputStream input = new MemoryCacheImageInputStream(bytes)) {
+            reader.setInput(input, true, true);
+            return use.of(reader);
+        } finally {
+            reader.dispose();
+        }
     }
 
     private static ImageReaderSpi ofTheJdk(String format) {

@@ -5,7 +5,6 @@ import dev.locative.vision.ImageException;
 import dev.locative.vision.Picture;
 import java.io.IOException;
 import java.util.List;
-import javax.imageio.ImageReader;
 
 /// WebP by libwebp, which is native code.
 final class WebpDecoder {
@@ -31,12 +30,8 @@ final class WebpDecoder {
 
     private static Picture frame(WebpFile webp) throws ImageException, IOException {
         try {
-            ImageReader reader = Readers.of(Format.WEBP, webp.bare());
-            try {
-                return Samples.of(reader.read(0, Options.SHARED));
-            } finally {
-                reader.dispose();
-            }
+            return Readers.read(
+                    Format.WEBP, webp.bare(), reader -> Samples.of(reader.read(0, Options.SHARED)));
         } catch (IOException e) {
             if (CUT.stream().anyMatch(String.valueOf(e.getMessage())::contains)) {
                 throw Bytes.truncated(webp.file().length());
