@@ -67,7 +67,8 @@ final class Loading {
                             .formatted(options.file(), model.architecture(), e.getMessage()),
                     e);
         }
-        if (queue.tokens(ChatMl.START).length != 1) {
+        int[] start = queue.tokens(ChatMl.START);
+        if (start.length != 1) {
             queue.close();
             throw new IllegalArgumentException(
                     "--model: "
@@ -77,6 +78,7 @@ final class Loading {
                             + "): take Qwen2.5-Instruct or its kin, or ask another model through a"
                             + " server (--generator openai)");
         }
+        Settling.settle(queue, start[0]);
         return queue;
     }
 }
