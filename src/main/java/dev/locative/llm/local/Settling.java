@@ -12,7 +12,7 @@ import java.time.Duration;
 /// A quarter of all loads did so where questions followed at once.
 final class Settling {
     /// More chances than a busy machine takes away.
-    private static final int ROUNDS = 6;
+    static final int ROUNDS = 6;
 
     private static final Duration MOMENT = Duration.ofMillis(8);
 
