@@ -23,10 +23,11 @@ final class Lanes<I, O> implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
 
+    /// @param waiting the most inputs that wait; callers with more wait themselves
     /// @param runs one a thread: gives an output for each input, in order
-    Lanes(String name, int batch, List<Function<List<I>, List<O>>> runs) {
+    Lanes(String name, int batch, int waiting, List<Function<List<I>, List<O>>> runs) {
         this.batch = batch;
-        queue = new ArrayBlockingQueue<>(2 * batch * runs.size());
+        queue = new ArrayBlockingQueue<>(waiting);
         for (Function<List<I>, List<O>> run : runs) {
             threads.add(
                     Thread.ofPlatform()

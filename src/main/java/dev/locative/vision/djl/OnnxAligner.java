@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 
 /// CLIP or SigLIP from ONNX files, combined or split, as Hugging Face's exporters write them.
 public final class OnnxAligner implements Aligner {
+    /// Batches that wait for a session: a text takes some hundred bytes, a picture's tensor 0.6 MB.
+    private static final int TEXTS = 64;
+
+    private static final int IMAGES = 2;
+
     private final List<OnnxSession> sessions;
     private final Tokens tokens;
     private final TextCleaning cleaning;
@@ -65,8 +70,8 @@ public final class OnnxAligner implements Aligner {
                     tokens,
                     options.cleaning(),
                     probe,
-                    lanes("clip-text", text, options.batch(), Inputs::textRows, probe::texts),
-                    lanes("clip-image", image, options.batch(), Inputs::imageRows, probe::images));
+                    lanes("clip-text", text, options, TEXTS, Inputs::textRows, probe::texts),
+                    lanes("clip-image", image, options, IMAGES, Inputs::imageRows, probe::images));
         } catch (RuntimeException e) {
             if (tokens != null) {
                 tokens.close();
@@ -99,13 +104,17 @@ public final class OnnxAligner implements Aligner {
     private static <I> Lanes<I, float[]> lanes(
             String name,
             List<OnnxSession> sessions,
-            int batch,
+            AlignerOptions options,
+            int batches,
             Function<Inputs, Integer> fixed,
             Towers<I> towers) {
         int rows = fixed.apply(Inputs.of(sessions.getFirst()));
-        int most = rows > 0 ? rows : batch;
+        int most = rows > 0 ? rows : options.batch();
         return new Lanes<>(
-                name, most, sessions.stream().map(session -> towers.on(session, most)).toList());
+                name,
+                most,
+                batches * most * sessions.size(),
+                sessions.stream().map(session -> towers.on(session, most)).toList());
     }
 
     @Override

@@ -52,6 +52,8 @@ final class OnnxSession implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
+            // waiting threads would burn the cores that decode pictures and read captions
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             if (!device.equals("cpu")) {
                 options.addCUDA(device.equals("cuda") ? 0 : Integer.parseInt(device.substring(5)));

@@ -83,7 +83,7 @@ public final class AlignerBenchmark {
             pictures.add(new Picture(224, 224, rgb));
         }
         List<String> texts =
-                IntStream.range(0, 4 * count)
+                IntStream.range(0, 16 * count)
                         .mapToObj(i -> "What is to the left of the " + i % 10 + " orange cups?")
                         .toList();
         double[][] ratios = new double[2][rounds];
@@ -93,8 +93,8 @@ public final class AlignerBenchmark {
                 double images = images(aligner, callers, pictures);
                 double bareImages = bare("vision_model.onnx", "pixel_values", count, 0);
                 double words = texts(aligner, callers, texts);
-                double bareWords = bare("text_model.onnx", "input_ids", 4 * count, 13);
-                double longWords = bare("text_model.onnx", "input_ids", 4 * count, 77);
+                double bareWords = bare("text_model.onnx", "input_ids", 16 * count, 13);
+                double longWords = bare("text_model.onnx", "input_ids", count, 77);
                 System.out.printf(
                         "%s images/s %.2f of bare %.2f (%.3f); texts/s %.1f of bare %.1f (%.3f), bare at 77 tokens %.1f%n",
                         round < 0 ? "warm-up:" : "round " + round + ":",

@@ -21,6 +21,7 @@ class LanesTest {
                 new Lanes<>(
                         "test",
                         4,
+                        8,
                         List.of(batch -> {
                             sizes.add(batch.size());
                             return batch.stream().map(String::valueOf).toList();
@@ -43,6 +44,7 @@ class LanesTest {
                 new Lanes<>(
                         "test",
                         8,
+                        16,
                         List.of(batch -> {
                             batches.add(List.copyOf(batch));
                             begun.countDown();
@@ -78,6 +80,7 @@ class LanesTest {
                 new Lanes<>(
                         "test",
                         1,
+                        2,
                         List.of(batch -> {
                             if (batch.getFirst() < 0) {
                                 throw new IllegalStateException("no " + batch.getFirst());
@@ -99,6 +102,7 @@ class LanesTest {
                 new Lanes<>(
                         "test",
                         1,
+                        2,
                         List.of(batch -> {
                             begun.countDown();
                             await(never);
