@@ -6,6 +6,7 @@ import dev.locative.vision.ScoreScale;
 import dev.locative.vision.TextCleaning;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -106,6 +107,6 @@ public record ImageRequest(@Nullable String clip, Running running, Files files, 
 
     /// A choice as it is written on the command line and in manifests.
     public static String label(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

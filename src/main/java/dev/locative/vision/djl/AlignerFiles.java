@@ -56,9 +56,7 @@ record AlignerFiles(Path text, Path image, Path folder) {
     /// The folder itself, or its parent where only that has a tokenizer.
     private static Path settings(@Nullable Path folder) {
         Path own = folder == null ? Path.of("") : folder;
-        for (Path place = own;
-                place != null;
-                place = place.equals(own) ? own.resolve("..") : null) {
+        for (Path place : List.of(own, own.resolve(".."))) {
             if (Files.isRegularFile(place.resolve("tokenizer.json"))) {
                 return place.normalize();
             }

@@ -14,7 +14,9 @@ final class LogitScale {
 
     private LogitScale() {}
 
-    /// @param logits of each text with the same picture
+    /// Empty where the logits do not tell.
+    ///
+    /// @param logits of each text with the same picture, NaN where the model gives none
     /// @param texts the texts' embeddings, of unit length
     /// @param image the picture's
     static OptionalDouble of(List<Double> logits, List<float[]> texts, float[] image) {
@@ -27,9 +29,10 @@ final class LogitScale {
             high = cosines[i] > cosines[high] ? i : high;
         }
         double apart = cosines[high] - cosines[low];
-        return apart < APART
+        double scale = (logits.get(high) - logits.get(low)) / apart;
+        return apart < APART || !Double.isFinite(scale)
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((logits.get(high) - logits.get(low)) / apart);
+                : OptionalDouble.of(scale);
     }
 
     /// The logit of the first picture with the first text; NaN where the model gives none.
