@@ -2,7 +2,7 @@ package dev.locative.vision;
 
 import java.util.Arrays;
 
-/// The two passes of a resize, row by row: along the rows first, then along the columns.
+/// The two passes of a resize, row by row; each rounds, so their order shows in the pixels.
 ///
 /// Only the rows that the next new row needs are held, so that memory does not grow with the
 /// height. For one thread, once.
@@ -27,6 +27,8 @@ final class Passes {
         this.narrowed = new byte[Math.max(1, rows.most())][3 * columns.size()];
     }
 
+    /// Along the rows first, then along the columns.
+    ///
     /// @param first where in `target` the first new pixel's red goes
     /// @param stride from one row of `target` to the next
     void write(byte[] target, int first, int stride) {
@@ -36,7 +38,7 @@ final class Passes {
             int start = rows.starts()[y];
             int count = rows.counts()[y];
             for (next = Math.max(next, start); next < start + count; next++) {
-                narrow(next);
+                narrow(source, next * sourceStride, narrowed[next % narrowed.length], 0);
             }
             if (!rows.copies()) {
                 gather(y, sums);
@@ -53,14 +55,36 @@ final class Passes {
         for (int k = 0; k < rows.counts()[y]; k++) {
             add(
                     narrowed[(start + k) % narrowed.length],
+                    0,
                     rows.weights()[y * rows.stride() + k],
                     sums);
         }
     }
 
-    private static void add(byte[] row, int weight, int[] sums) {
+    /// Along the columns first, then along the rows. Neither may only copy.
+    ///
+    /// @param first where in `target` the first new pixel's red goes
+    /// @param stride from one row of `target` to the next
+    void writeColumnsFirst(byte[] target, int first, int stride) {
+        int[] sums = new int[sourceStride];
+        byte[] line = new byte[sourceStride];
+        for (int y = 0; y < rows.size(); y++) {
+            Arrays.fill(sums, HALF);
+            for (int k = 0; k < rows.counts()[y]; k++) {
+                add(
+                        source,
+                        (rows.starts()[y] + k) * sourceStride,
+                        rows.weights()[y * rows.stride() + k],
+                        sums);
+            }
+            round(sums, line, 0);
+            narrow(line, 0, target, first + y * stride);
+        }
+    }
+
+    private static void add(byte[] row, int base, int weight, int[] sums) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += (row[i] & 255) * weight;
+            sums[i] += (row[base + i] & 255) * weight;
         }
     }
 
@@ -70,11 +94,9 @@ final class Passes {
         }
     }
 
-    private void narrow(int row) {
-        byte[] target = narrowed[row % narrowed.length];
-        int base = row * sourceStride;
+    private void narrow(byte[] from, int base, byte[] to, int first) {
         if (columns.copies()) {
-            copy(base, target);
+            copy(from, base, to, first);
             return;
         }
         for (int x = 0; x < columns.size(); x++) {
@@ -86,20 +108,20 @@ final class Passes {
             int blue = HALF;
             for (; weight < end; weight++, at += 3) {
                 int factor = columns.weights()[weight];
-                red += (source[at] & 255) * factor;
-                green += (source[at + 1] & 255) * factor;
-                blue += (source[at + 2] & 255) * factor;
+                red += (from[at] & 255) * factor;
+                green += (from[at + 1] & 255) * factor;
+                blue += (from[at + 2] & 255) * factor;
             }
-            target[3 * x] = clip(red);
-            target[3 * x + 1] = clip(green);
-            target[3 * x + 2] = clip(blue);
+            to[first + 3 * x] = clip(red);
+            to[first + 3 * x + 1] = clip(green);
+            to[first + 3 * x + 2] = clip(blue);
         }
     }
 
-    private void copy(int base, byte[] target) {
+    private void copy(byte[] from, int base, byte[] to, int first) {
         for (int x = 0; x < columns.size(); x++) {
             if (columns.counts()[x] == 1) {
-                System.arraycopy(source, base + 3 * columns.starts()[x], target, 3 * x, 3);
+                System.arraycopy(from, base + 3 * columns.starts()[x], to, first + 3 * x, 3);
             }
         }
     }

@@ -4,9 +4,10 @@ import java.util.function.DoubleUnaryOperator;
 
 /// How a picture is brought to another size: as Pillow's `Image.resize` does, bit for bit.
 ///
-/// Shrinking widens the kernel, so that every source pixel counts (antialias). A pass along the
-/// rows comes before the pass along the columns; each rounds to 8 bit. Weights are fixed point, 22
-/// bit. Source: Pillow, `src/libImaging/Resample.c` and `Geometry.c`.
+/// Shrinking widens the kernel, so that every source pixel counts (antialias). There is a pass
+/// along the rows and one along the columns; each rounds to 8 bit. Weights are fixed point, 22 bit.
+/// Source: Pillow, `src/libImaging/Resample.c` and `Geometry.c`; which pass comes first was
+/// measured on Pillow 13.0.0.
 public enum Resampling {
     /// The source pixel that lies under the centre of the new one.
     NEAREST(0, 0, x -> 0),
@@ -57,8 +58,22 @@ public enum Resampling {
         Weights rows = weights(picture.height(), height, y, window.bottom(height));
         byte[] target = new byte[window.bytes()];
         int first = 3 * (int) ((y - window.top()) * window.width() + x - window.left());
-        new Passes(picture, columns, rows).write(target, first, 3 * window.width());
+        Passes passes = new Passes(picture, columns, rows);
+        if (this != NEAREST && columnsFirst(picture, width, height)) {
+            passes.writeColumnsFirst(target, first, 3 * window.width());
+        } else {
+            passes.write(target, first, 3 * window.width());
+        }
         return new Picture(window.width(), window.height(), target);
+    }
+
+    /// Whether the pass along the columns comes first: where it takes away more than twice as many
+    /// rows as the other one takes away columns. Found with 2,000 sizes in Pillow 13.0.0; earlier
+    /// ones always begin with the rows.
+    private static boolean columnsFirst(Picture picture, long width, long height) {
+        return width != picture.width()
+                && height < picture.height()
+                && picture.height() - height > 2 * (picture.width() - width);
     }
 
     private Weights weights(int from, long to, long first, long end) {
