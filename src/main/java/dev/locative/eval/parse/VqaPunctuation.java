@@ -4,9 +4,8 @@ package dev.locative.eval.parse;
 /// GT-Vision-Lab/VQA, and its copies in mmf, LLaVA, lmms-eval and VLMEvalKit).
 ///
 /// A mark that stands beside a space anywhere in the text goes without a trace, everywhere; any
-/// other mark becomes a space. One comma between two digits makes every mark go without a trace. Of
-/// full stops only the first 32 are looked at, since the original passes a flag of that value where
-/// a count belongs.
+/// other mark becomes a space. One comma between two digits makes every mark go without a trace. At
+/// most 32 full stops go, since the original passes a flag of that value where a count belongs.
 final class VqaPunctuation {
     /// Which full stops go.
     enum Periods {
