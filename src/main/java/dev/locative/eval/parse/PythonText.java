@@ -1,10 +1,20 @@
 package dev.locative.eval.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// What Python's `str` does and Java's `String` does otherwise: white space, and positions that
 /// count code points. The official scorers are Python; their answers hang on these corners.
 final class PythonText {
+    /// Inside a regex class: the characters of Python's `\s`.
+    static final String SPACE =
+            "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+
+    /// Inside a regex class: the characters of Python's `\w`. The last one is there since
+    /// lookbehinds without any such letter mistake half of it for a character.
+    static final String WORD = "\\p{L}\\p{N}_\uD801\uDC00";
+
     private static final char SIGMA = 'Σ';
     private static final char SMALL_SIGMA = 'σ';
     private static final char FINAL_SIGMA = 'ς';
@@ -101,5 +111,48 @@ final class PythonText {
             at++;
         }
         return at;
+    }
+
+    /// `str.strip(c)` for each character in turn: not the same as stripping them all together.
+    static String stripInTurn(String text, String characters) {
+        int start = 0;
+        int end = text.length();
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            while (start < end && text.charAt(start) == c) {
+                start++;
+            }
+            while (end > start && text.charAt(end - 1) == c) {
+                end--;
+            }
+        }
+        return text.substring(start, end);
+    }
+
+    /// `str.split()` after each of the marks became a space.
+    static List<String> words(String text, String marks) {
+        var words = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length()
+                    || isSpace(text.charAt(i))
+                    || marks.indexOf(text.charAt(i)) >= 0) {
+                if (i > start) {
+                    words.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
+    }
+
+    /// `str.split()`
+    static List<String> words(String text) {
+        return words(text, "");
+    }
+
+    /// `len(str)`, in code points
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

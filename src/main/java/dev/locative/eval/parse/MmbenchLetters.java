@@ -1,0 +1,81 @@
+package dev.locative.eval.parse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// lmms-eval's MMBench under its method "static" (tasks/mmbench/mmbench_evals.py, 0.7.3):
+/// [#inferred], and where that finds nothing `extract_mcq_answer`.
+///
+/// Only the choices A to D count, as in the code; letters alone are looked for from A to E.
+final class MmbenchLetters implements LetterParser {
+
+    private static final String UNANSWERED = "Failed to obtain answer via API";
+
+    private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E");
+
+    private static final String CHOICES = "ABCD";
+
+    private record Around(String before, String after) {
+        String of(String letter) {
+            return before + letter + after;
+        }
+    }
+
+    private static final Around ALONE = new Around("", "");
+
+    private static final List<Around> MARKED =
+            List.of(
+                    new Around("", "."),
+                    new Around("", ","),
+                    new Around("", ":"),
+                    new Around("", ")"),
+                    new Around("", ")."),
+                    new Around("(", ")"),
+                    new Around("(", ")."),
+                    new Around(":", ""),
+                    new Around(":", ","),
+                    new Around(":", "."),
+                    new Around(":", ")"),
+                    new Around(":", ")."));
+
+    private static final LmmsLetters FALLBACK = new LmmsLetters();
+
+    @Override
+    public Optional<String> letter(String reply, SequencedMap<String, String> choices) {
+        SequencedMap<String, String> offered = new LinkedHashMap<>(choices);
+        offered.keySet().removeIf(letter -> !CHOICES.contains(letter));
+        Optional<String> inferred = inferred(reply, offered);
+        return inferred.isPresent() ? inferred : FALLBACK.letter(reply, offered);
+    }
+
+    /// `can_infer`: [#option], else the only option whose text occurs.
+    static Optional<String> inferred(String reply, SequencedMap<String, String> choices) {
+        Optional<String> option = option(reply);
+        return option.isPresent()
+                ? option
+                : VlmevalkitLetters.onlyTextIn(PythonText.lower(reply), choices);
+    }
+
+    /// `can_infer_option`: the only letter from A to E among the words, bare or else in the first
+    /// dress that just one wears. A bare letter in more than three words with an "A" is not
+    /// believed, the "A" may be an article.
+    static Optional<String> option(String reply) {
+        if (reply.contains(UNANSWERED)) {
+            return Optional.empty();
+        }
+        List<String> words = PythonText.words(reply);
+        Optional<String> bare = only(ALONE, words);
+        if (bare.isPresent() && !(words.size() > 3 && words.contains("A"))) {
+            return bare;
+        }
+        return MARKED.stream().flatMap(mark -> only(mark, words).stream()).findFirst();
+    }
+
+    private static Optional<String> only(Around mark, List<String> words) {
+        List<String> found =
+                LETTERS.stream().filter(letter -> words.contains(mark.of(letter))).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+}
