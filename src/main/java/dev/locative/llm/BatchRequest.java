@@ -30,11 +30,15 @@ public final class BatchRequest {
             json.writeArrayFieldStart("messages");
             json.writeStartObject();
             json.writeStringField("role", "user");
-            json.writeStringField("content", question.text());
+            content(json, question);
             json.writeEndObject();
             json.writeEndArray();
             json.writeNumberField("temperature", question.temperature());
             json.writeNumberField("max_tokens", question.maxTokens());
+            if (question.topLogprobs() > 0) {
+                json.writeBooleanField("logprobs", true);
+                json.writeNumberField("top_logprobs", question.topLogprobs());
+            }
             if (structured && question.shape() != Shape.FREE) {
                 json.writeFieldName("response_format");
                 json.writeRawValue(Formats.json(question.shape()));
@@ -46,5 +50,31 @@ public final class BatchRequest {
             throw new UncheckedIOException("cannot write to memory", e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void content(JsonGenerator json, Question question) throws IOException {
+        if (question.plain()) {
+            json.writeStringField("content", question.text());
+            return;
+        }
+        json.writeArrayFieldStart("content");
+        for (Part part : question.parts()) {
+            json.writeStartObject();
+            switch (part) {
+                case Part.Text(String text) -> {
+                    json.writeStringField("type", "text");
+                    json.writeStringField("text", text);
+                }
+                case Part.Image(byte[] png) -> {
+                    json.writeStringField("type", "image_url");
+                    json.writeObjectFieldStart("image_url");
+                    json.writeStringField(
+                            "url", "data:" + Messages.PNG + ";base64," + Messages.base64(png));
+                    json.writeEndObject();
+                }
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

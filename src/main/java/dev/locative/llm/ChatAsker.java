@@ -1,15 +1,16 @@
 package dev.locative.llm;
 
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.locative.data.Meter;
 import dev.locative.data.Usage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a chat model. A finish reason `OTHER` means that the model ended a loop.
@@ -42,9 +43,12 @@ public final class ChatAsker implements Asker {
         if (question.shape() != Shape.FREE) {
             parameters.responseFormat(Formats.of(question.shape()));
         }
+        if (question.topLogprobs() > 0) {
+            parameters.logprobs(true).topLogprobs(question.topLogprobs());
+        }
         ChatRequest request =
                 ChatRequest.builder()
-                        .messages(UserMessage.from(question.text()))
+                        .messages(Messages.of(question))
                         .parameters(parameters.build())
                         .build();
         long start = System.nanoTime();
@@ -55,8 +59,25 @@ public final class ChatAsker implements Asker {
                         response.tokenUsage(),
                         ending == Reply.Ending.LOOPED,
                         (System.nanoTime() - start) / 1e9));
-        String text = response.aiMessage().text();
-        return new Reply(text == null ? "" : text, ending);
+        String text = response.aiMessage().text() == null ? "" : response.aiMessage().text();
+        return new Reply(
+                text, ending, question.topLogprobs() > 0 ? first(response, text) : List.of());
+    }
+
+    /// Only a whole reply shows that the model tells no probabilities: one that was ended here, or
+    /// one without a token, may come without them.
+    private List<Candidate> first(ChatResponse response, String text) {
+        if (!(response.metadata() instanceof OpenAiChatResponseMetadata whole)) {
+            return List.of();
+        }
+        List<Candidate> first =
+                whole.logProbs() == null ? List.of() : FirstToken.of(whole.logProbs(), text);
+        if (first.isEmpty() && !text.isBlank()) {
+            throw new LlmException(
+                    name
+                            + " was asked for log-probabilities and gave none; ask a server that knows them (llama-server, vLLM), or go by what is generated instead");
+        }
+        return first;
     }
 
     private static Usage usage(@Nullable TokenUsage tokens, boolean looped, double seconds) {

@@ -63,6 +63,12 @@ public final class LlamaChat implements ChatModel, AutoCloseable {
     ///   interrupted, or the model closed
     @Override
     public ChatResponse doChat(ChatRequest request) {
+        if (request.parameters() instanceof OpenAiChatRequestParameters open
+                && open.topLogprobs() != null) {
+            throw new LlmException(
+                    name()
+                            + " runs in this process, which tells no log-probabilities; serve it with llama-server and ask it there");
+        }
         int[] prompt = queue.tokens(ChatMl.prompt(request.messages()));
         int most = limit(request, prompt.length);
         try {

@@ -8,6 +8,7 @@ import dev.langchain4j.http.client.HttpMethod;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.locative.llm.LoopWatch;
 import java.net.URI;
@@ -61,14 +62,23 @@ final class Endpoint {
     /// Asks once.
     ///
     /// @param request with OpenAI's parameters
+    /// @param mayBeEmpty whether a reply without a text is one; it always is where its
+    ///   probabilities were asked for
     /// @throws ServerFailure when there is no reply
-    ChatResponse ask(ChatRequest request, boolean endLoops) {
+    ChatResponse ask(ChatRequest request, boolean endLoops, boolean mayBeEmpty) {
         Integer most = request.maxOutputTokens();
         Listening listening =
                 new Listening(
-                        endLoops ? new LoopWatch() : null, most == null ? Integer.MAX_VALUE : most);
+                        endLoops ? new LoopWatch() : null,
+                        most == null ? Integer.MAX_VALUE : most,
+                        mayBeEmpty || probabilities(request));
         model.doChat(request, listening);
         return listening.response();
+    }
+
+    private static boolean probabilities(ChatRequest request) {
+        return request.parameters() instanceof OpenAiChatRequestParameters open
+                && open.topLogprobs() != null;
     }
 
     /// The models that the server says it has.

@@ -5,6 +5,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.FinishReason;
 import dev.locative.llm.LoopWatch;
@@ -18,6 +19,7 @@ final class Listening implements StreamingChatResponseHandler {
 
     private final @Nullable LoopWatch watch;
     private final int mostTokens;
+    private final boolean mayBeEmpty;
     private final StringBuilder text = new StringBuilder();
     private int pieces;
     private @Nullable FinishReason ended;
@@ -26,9 +28,11 @@ final class Listening implements StreamingChatResponseHandler {
 
     /// @param watch null when replies may loop
     /// @param mostTokens as asked for
-    Listening(@Nullable LoopWatch watch, int mostTokens) {
+    /// @param mayBeEmpty whether a reply without a text is one
+    Listening(@Nullable LoopWatch watch, int mostTokens, boolean mayBeEmpty) {
         this.watch = watch;
         this.mostTokens = mostTokens;
+        this.mayBeEmpty = mayBeEmpty;
     }
 
     @Override
@@ -70,32 +74,36 @@ final class Listening implements StreamingChatResponseHandler {
                     "events that are no pieces of a reply: " + firstLine(error), error);
         }
         if (ended != null) {
-            return counted(AiMessage.from(text.toString()), ended, null);
+            return ChatResponse.builder()
+                    .aiMessage(AiMessage.from(text.toString()))
+                    .finishReason(ended)
+                    .tokenUsage(counted())
+                    .build();
         }
         if (complete == null || complete.finishReason() == null) {
             throw ServerFailure.broken(
                     "the reply broke off after " + pieces + " pieces, without a reason");
         }
-        if (text.toString().isBlank()) {
+        if (!mayBeEmpty && text.toString().isBlank()) {
             throw ServerFailure.broken("a reply without a text");
         }
-        return complete.tokenUsage() == null
-                ? counted(complete.aiMessage(), complete.finishReason(), complete.modelName())
-                : complete;
+        return complete.tokenUsage() == null ? counted(complete) : complete;
     }
 
-    private ChatResponse counted(
-            AiMessage message, @Nullable FinishReason reason, @Nullable String model) {
+    private ChatResponse counted(ChatResponse whole) {
         return ChatResponse.builder()
-                .aiMessage(message)
-                .finishReason(reason)
-                .modelName(model)
-                .tokenUsage(
-                        OpenAiTokenUsage.builder()
-                                .inputTokenCount(0)
-                                .outputTokenCount(pieces)
-                                .totalTokenCount(pieces)
-                                .build())
+                .aiMessage(whole.aiMessage())
+                .metadata(
+                        ((OpenAiChatResponseMetadata) whole.metadata())
+                                .toBuilder().tokenUsage(counted()).build())
+                .build();
+    }
+
+    private OpenAiTokenUsage counted() {
+        return OpenAiTokenUsage.builder()
+                .inputTokenCount(0)
+                .outputTokenCount(pieces)
+                .totalTokenCount(pieces)
                 .build();
     }
 

@@ -3,10 +3,12 @@ package dev.locative.llm.remote;
 import dev.locative.llm.LlmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What to do about a server that gives no reply.
 final class Remedies {
     private static final int MOST_NAMES = 10;
+    private static final Pattern PROBABILITIES = Pattern.compile("(?i)log[ _-]?prob");
 
     private Remedies() {}
 
@@ -25,9 +27,11 @@ final class Remedies {
                                             .formatted(RemoteOptions.KEY, options.model());
                     case 404 -> served(endpoint, options).orElse("see whether --endpoint is right");
                     case 400, 422 ->
-                            served(endpoint, options)
-                                    .orElse(
-                                            "see the server's log; does the prompt fit its context?");
+                            PROBABILITIES.matcher(failure.getMessage()).find()
+                                    ? "it does not give the log-probabilities that were asked for: ask for fewer, raise its limit (vLLM: --max-logprobs), or go by what is generated instead"
+                                    : served(endpoint, options)
+                                            .orElse(
+                                                    "see the server's log; does the prompt fit its context?");
                     default -> "see whether --endpoint is right";
                 };
         return new LlmException(

@@ -32,6 +32,7 @@ public final class RemoteChat implements ChatModel, AutoCloseable {
     private static final Duration SPREAD = Duration.ofSeconds(1);
 
     private final RemoteOptions options;
+    private final boolean mayBeEmpty;
     private final HttpClient client;
     private final Endpoints endpoints;
     private final Backoff backoff;
@@ -45,13 +46,27 @@ public final class RemoteChat implements ChatModel, AutoCloseable {
         return new ChatAsker(options.toString(), chat, chat);
     }
 
+    /// As [#asker], for a model that is examined: a reply without a text is its answer and not the
+    /// server's fault, so it is not asked for again.
+    ///
+    /// @param said takes warnings, each told once; called from any thread that asks
+    public static Asker examined(RemoteOptions options, Consumer<String> said) {
+        RemoteChat chat = new RemoteChat(options, true, said, Pause.real());
+        return new ChatAsker(options.toString(), chat, chat);
+    }
+
     /// @param said takes warnings, each told once; called from any thread that asks
     public RemoteChat(RemoteOptions options, Consumer<String> said) {
         this(options, said, Pause.real());
     }
 
     RemoteChat(RemoteOptions options, Consumer<String> said, Pause pause) {
+        this(options, false, said, pause);
+    }
+
+    RemoteChat(RemoteOptions options, boolean mayBeEmpty, Consumer<String> said, Pause pause) {
         this.options = options;
+        this.mayBeEmpty = mayBeEmpty;
         this.said = said;
         this.pause = pause;
         this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, SPREAD, options.seed());
@@ -121,16 +136,16 @@ public final class RemoteChat implements ChatModel, AutoCloseable {
     private ChatResponse ask(Endpoint endpoint, ChatRequest request) {
         boolean held = request.responseFormat() != null;
         if (!held || !options.schema() || !endpoint.takesSchema()) {
-            return endpoint.ask(held ? free(request) : request, options.loops());
+            return endpoint.ask(held ? free(request) : request, options.loops(), mayBeEmpty);
         }
         try {
-            return endpoint.ask(request, options.loops());
+            return endpoint.ask(request, options.loops(), mayBeEmpty);
         } catch (ServerFailure e) {
             if (e.status() != 400 && e.status() != 422 && e.status() != 501) {
                 throw e;
             }
             Meter.add(Usage.retry());
-            ChatResponse response = endpoint.ask(free(request), options.loops());
+            ChatResponse response = endpoint.ask(free(request), options.loops(), mayBeEmpty);
             if (endpoint.leaveSchema()) {
                 said.accept(
                         endpoint.name()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a server said when it did not answer, in a form that fits into a message.
@@ -15,11 +16,17 @@ final class Said {
     private static final List<String> PLACES =
             List.of("/error/message", "/error", "/detail", "/message");
 
+    /// Pictures that a server repeats, as PNG's first bytes in Base64 or as an address that holds
+    /// them.
+    private static final Pattern PICTURE =
+            Pattern.compile("(?:data:[\\w.+/\\\\-]*;base64,|iVBORw0KGgo)[\\w+/=\\\\-]*");
+
     private Said() {}
 
-    /// The message in the body, or the body's first 200 characters; the key blackened.
+    /// The message in the body, or the body's first 200 characters; the key and pictures blackened.
     static String of(String body, @Nullable String key) {
-        String said = message(body).replaceAll("\\s+", " ").strip();
+        String said = PICTURE.matcher(message(body)).replaceAll("(a picture)");
+        said = said.replaceAll("\\s+", " ").strip();
         if (key != null) {
             said = said.replace(key, "***");
         }

@@ -21,12 +21,21 @@ final class Chats implements AutoCloseable {
     private final Asker asker;
 
     Chats(RemoteOptions options) {
-        RemoteChat chat = new RemoteChat(options, said::add, waited::add);
+        this(options, false);
+    }
+
+    private Chats(RemoteOptions options, boolean mayBeEmpty) {
+        RemoteChat chat = new RemoteChat(options, mayBeEmpty, said::add, waited::add);
         asker = new ChatAsker("toy", chat, chat);
     }
 
     static Chats of(TestServer... servers) {
         return new Chats(options(servers));
+    }
+
+    /// Replies may be empty.
+    static Chats examined(TestServer... servers) {
+        return new Chats(options(servers), true);
     }
 
     static RemoteOptions options(TestServer... servers) {
@@ -81,8 +90,11 @@ final class Chats implements AutoCloseable {
     }
 
     Reply ask(Shape shape, int most) {
-        return meter.during(
-                () -> asker.ask(new Question("train_1", "Where is the cup?", shape, most)));
+        return ask(new Question("train_1", "Where is the cup?", shape, most));
+    }
+
+    Reply ask(Question question) {
+        return meter.during(() -> asker.ask(question));
     }
 
     Usage usage() {

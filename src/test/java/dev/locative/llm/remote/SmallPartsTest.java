@@ -64,6 +64,8 @@ class SmallPartsTest {
                 "{\"message\":\"a\"} | a",
                 "{broken | {broken",
                 "<html>  <p> sk-1 | <html> <p> ***",
+                "{\"detail\":[{\"input\":\"data:image/png;base64,iVBORw0KGgoAAA+/=\"}]} | {\"detail\":[{\"input\":\"(a picture)\"}]}",
+                "{\"error\":\"no: data:image\\/jpeg;base64,\\/9j\\/4AAQ or iVBORw0KGgoAB\"} | no: (a picture) or (a picture)",
             })
     void what_servers_say(String body, String said) {
         assertThat(Said.of(body, "sk-1")).isEqualTo(said);
