@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.locative.llm.LlmException;
 import dev.locative.llm.Shape;
+import dev.locative.net.Loopback;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -60,12 +63,16 @@ class BadServersTest {
     }
 
     @Test
-    void refused() {
-        RemoteOptions options;
-        try (TestServer server = new TestServer()) {
-            options = Chats.options(server);
-        }
-        try (Chats chats = new Chats(options)) {
+    void refused() throws IOException {
+        try (Socket nobody = Loopback.refusing();
+                Chats chats =
+                        new Chats(
+                                RemoteOptions.of(
+                                        List.of(
+                                                URI.create(
+                                                        "http://localhost:"
+                                                                + nobody.getLocalPort())),
+                                        "toy"))) {
             assertThatThrownBy(chats::ask)
                     .isExactlyInstanceOf(LlmException.class)
                     .hasMessageContainingAll(
