@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// lmms-eval's MMBench under its method "static" (tasks/mmbench/mmbench_evals.py, 0.7.3):
 /// [#inferred], and where that finds nothing `extract_mcq_answer`.
@@ -17,28 +18,17 @@ final class MmbenchLetters implements LetterParser {
 
     private static final String CHOICES = "ABCD";
 
-    private record Around(String before, String after) {
-        String of(String letter) {
-            return before + letter + after;
-        }
-    }
+    /// "(A)." and the like; longer words hold no letter.
+    private static final int LONGEST = 4;
 
-    private static final Around ALONE = new Around("", "");
-
-    private static final List<Around> MARKED =
-            List.of(
-                    new Around("", "."),
-                    new Around("", ","),
-                    new Around("", ":"),
-                    new Around("", ")"),
-                    new Around("", ")."),
-                    new Around("(", ")"),
-                    new Around("(", ")."),
-                    new Around(":", ""),
-                    new Around(":", ","),
-                    new Around(":", "."),
-                    new Around(":", ")"),
-                    new Around(":", ")."));
+    /// Each dress on all the letters, in the code's order; a letter stands for the dressed one.
+    private static final List<List<String>> DRESSES =
+            Stream.of(
+                            "%s.",
+                            "%s,", "%s:", "%s)", "%s).", "(%s)", "(%s).", ":%s", ":%s,", ":%s.",
+                            ":%s)", ":%s).")
+                    .map(dress -> LETTERS.stream().map(dress::formatted).toList())
+                    .toList();
 
     private static final LmmsLetters FALLBACK = new LmmsLetters();
 
@@ -66,16 +56,18 @@ final class MmbenchLetters implements LetterParser {
             return Optional.empty();
         }
         List<String> words = PythonText.words(reply);
-        Optional<String> bare = only(ALONE, words);
-        if (bare.isPresent() && !(words.size() > 3 && words.contains("A"))) {
-            return bare;
-        }
-        return MARKED.stream().flatMap(mark -> only(mark, words).stream()).findFirst();
+        boolean article = words.size() > 3 && words.contains("A");
+        words.removeIf(word -> word.length() > LONGEST);
+        Optional<String> bare = article ? Optional.empty() : only(LETTERS, words);
+        return bare.isPresent() || words.isEmpty()
+                ? bare
+                : DRESSES.stream().flatMap(dressed -> only(dressed, words).stream()).findFirst();
     }
 
-    private static Optional<String> only(Around mark, List<String> words) {
-        List<String> found =
-                LETTERS.stream().filter(letter -> words.contains(mark.of(letter))).toList();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    private static Optional<String> only(List<String> dressed, List<String> words) {
+        List<String> found = dressed.stream().filter(words::contains).toList();
+        return found.size() == 1
+                ? Optional.of(LETTERS.get(dressed.indexOf(found.getFirst())))
+                : Optional.empty();
     }
 }
