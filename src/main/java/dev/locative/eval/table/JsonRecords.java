@@ -38,13 +38,21 @@ final class JsonRecords {
         switch (json.currentToken()) {
             case START_OBJECT -> readObject(json);
             case START_ARRAY -> readArray(json);
-            case null, default -> throw new Broken("no record but " + json.currentToken());
+            case null, default -> throw new Broken("no record but " + what(json.currentToken()));
         }
         if (!names.equals(columns.names())) {
             columns = Columns.of(names);
         }
         @Nullable Cell[] all = cells.toArray(new Cell[0]);
         return new Row(number, file, line, columns, all);
+    }
+
+    private static String what(@Nullable JsonToken token) {
+        return token == null
+                ? "the file's end"
+                : token.isNumeric()
+                        ? "a number"
+                        : token == JsonToken.VALUE_STRING ? "a text" : "" + token;
     }
 
     private void readObject(JsonParser json) throws IOException {

@@ -1,0 +1,212 @@
+package dev.locative.eval.table;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Where a benchmark's files are: a folder that the user named, or the file itself. Folders are
+/// looked through five levels deep, hidden ones and links to folders not at all. Thread-safe.
+public final class DataFolder {
+    private static final int DEPTH = 5;
+    private static final int SHOWN = 10;
+
+    private final Path path;
+    private final List<Path> files;
+    private final List<Path> closed;
+
+    private DataFolder(Path path, List<Path> files, List<Path> closed) {
+        this.path = path;
+        this.files = files;
+        this.closed = closed;
+    }
+
+    /// Lists the folder's files.
+    ///
+    /// @param path a folder, or the one file
+    /// @throws IllegalArgumentException when there is no such thing
+    public static DataFolder open(Path path) {
+        if (Files.isRegularFile(path)) {
+            return new DataFolder(path, List.of(path), List.of());
+        }
+        if (!Files.isDirectory(path)) {
+            throw new IllegalArgumentException("--data " + path + ": no such file or folder");
+        }
+        Listing listing = new Listing(path);
+        try {
+            Files.walkFileTree(path, Set.<FileVisitOption>of(), DEPTH, listing);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("--data " + path + " cannot be listed: " + e, e);
+        }
+        listing.files.sort(Comparator.naturalOrder());
+        return new DataFolder(path, List.copyOf(listing.files), List.copyOf(listing.closed));
+    }
+
+    /// What was named as `--data`.
+    public Path path() {
+        return path;
+    }
+
+    /// The folder that holds everything: the one that was named, or the one of the file.
+    public Path root() {
+        Path parent = path.toAbsolutePath().getParent();
+        return isFile() && parent != null ? parent : path;
+    }
+
+    /// Whether the file itself was named.
+    public boolean isFile() {
+        return Files.isRegularFile(path);
+    }
+
+    /// The one file that the first fitting pattern finds; of shards the first. A file that the user
+    /// named is taken as it is.
+    ///
+    /// @param published where it comes from, a whole sentence, for the message
+    /// @param patterns file names with `*` and `?`, as "3DSRBench*.tsv" or "zeroshot/test.jsonl",
+    ///   the better ones first; letters' case does not count
+    /// @throws IllegalArgumentException when there is none, or several that are equally good
+    public Path find(String published, String... patterns) {
+        if (isFile()) {
+            return path;
+        }
+        for (String pattern : patterns) {
+            List<Path> found = matches(pattern);
+            if (found.size() == 1) {
+                return found.getFirst();
+            }
+            if (!found.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "--data %s: %d files fit %s: %s. Pass the file itself as --data"
+                                .formatted(path, found.size(), pattern, shown(found)));
+            }
+        }
+        throw absent(published, patterns);
+    }
+
+    /// All files that the first fitting pattern finds, in order of their paths; of shards the
+    /// first.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public List<Path> findAll(String published, String... patterns) {
+        if (isFile()) {
+            return files;
+        }
+        for (String pattern : patterns) {
+            List<Path> found = matches(pattern);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        throw absent(published, patterns);
+    }
+
+    /// Whether any file fits one of the patterns.
+    public boolean has(String... patterns) {
+        for (String pattern : patterns) {
+            if (!matches(pattern).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Path> matches(String pattern) {
+        Pattern name = compiled(pattern);
+        Map<String, Path> sets = new TreeMap<>();
+        for (Path file : files) {
+            Path below = isFile() ? path.toAbsolutePath() : path.relativize(file);
+            if (name.matcher(below.toString().replace('\\', '/')).matches()) {
+                sets.putIfAbsent(ShardNames.set(file), file);
+            }
+        }
+        return withoutLinks(sets);
+    }
+
+    /// A file and links to it are one.
+    private static List<Path> withoutLinks(Map<String, Path> sets) {
+        Map<Path, Path> real = new LinkedHashMap<>();
+        for (Path file : sets.values()) {
+            try {
+                real.putIfAbsent(file.toRealPath(), file);
+            } catch (IOException e) {
+                real.putIfAbsent(file, file); // opening it tells what is wrong with it
+            }
+        }
+        return new ArrayList<>(real.values());
+    }
+
+    private static Pattern compiled(String pattern) {
+        String name =
+                pattern.chars()
+                        .mapToObj(c ->
+                                c == '*'
+                                        ? "[^/]*"
+                                        : c == '?' ? "[^/]" : Pattern.quote(Character.toString(c)))
+                        .collect(Collectors.joining());
+        return Pattern.compile("(?:.*/)?" + name, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    }
+
+    private IllegalArgumentException absent(String published, String... patterns) {
+        String unread = closed.isEmpty() ? "" : " (not readable: " + shown(closed) + ")";
+        return new IllegalArgumentException(
+                "--data %s: no file called %s in it or in folders below%s. %s"
+                        .formatted(path, String.join(" or ", patterns), unread, published));
+    }
+
+    private static String shown(List<Path> paths) {
+        String some =
+                paths.stream().limit(SHOWN).map(Path::toString).collect(Collectors.joining(", "));
+        return paths.size() <= SHOWN ? some : some + " and others";
+    }
+
+    /// A folder that belongs to a tool.
+    static boolean isHidden(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".") || name.equals("__MACOSX");
+    }
+
+    private static final class Listing extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final List<Path> files = new ArrayList<>();
+        private final List<Path> closed = new ArrayList<>();
+
+        Listing(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean hidden = !folder.equals(root) && isHidden(folder);
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = file.getFileName().toString();
+            if (!isHidden(file)
+                    && !ImageNames.isImage(name)
+                    && (attributes.isRegularFile() || Files.isRegularFile(file))) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            closed.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
