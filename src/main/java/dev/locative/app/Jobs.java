@@ -2,6 +2,7 @@ package dev.locative.app;
 
 import dev.locative.caption.LexicalGate;
 import dev.locative.data.Outcome;
+import dev.locative.eval.run.Progress;
 import dev.locative.image.SceneGate;
 import dev.locative.model.PullEvent;
 import dev.locative.model.Shelf;
@@ -169,6 +170,20 @@ public final class Jobs {
     public GateReport evalGate(EvalGateRequest request, Consumer<String> said) {
         try (Models models = new Models(request.llm(), null, said, said)) {
             return GateEvaluation.of(parts, models, request, said);
+        }
+    }
+
+    /// Asks a contestant benchmarks' questions and scores its replies, or resumes that.
+    ///
+    /// @param said told what the user should know, a line each
+    /// @param watcher told how far it has come, from several threads
+    /// @throws IllegalArgumentException when an option is wrong, a benchmark's file is missing or
+    ///   damaged, or images are missing
+    /// @throws UncheckedIOException when a file cannot be read or written
+    public EvalSummary eval(
+            EvalRequest request, Consumer<String> said, Consumer<Progress> watcher) {
+        try (Interruption interrupted = new Interruption()) {
+            return new Evaluation(request, said, watcher, interrupted).run();
         }
     }
 

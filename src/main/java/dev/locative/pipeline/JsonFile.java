@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// A small JSON document on disk, written whole or not at all.
-final class JsonFile {
+public final class JsonFile {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
@@ -25,7 +25,8 @@ final class JsonFile {
 
     private JsonFile() {}
 
-    static <T> T read(Path file, Class<T> type) {
+    /// @throws UncheckedIOException when it cannot be read, or is none; names file and line
+    public static <T> T read(Path file, Class<T> type) {
         try {
             return MAPPER.readValue(file.toFile(), type);
         } catch (JacksonException e) {
@@ -36,7 +37,8 @@ final class JsonFile {
         }
     }
 
-    static void write(Path file, Object document) {
+    /// @throws UncheckedIOException when it cannot be written; what stood there stays
+    public static void write(Path file, Object document) {
         Path half = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.writeString(half, MAPPER.writeValueAsString(document) + "\n");

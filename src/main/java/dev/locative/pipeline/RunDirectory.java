@@ -3,30 +3,25 @@ package dev.locative.pipeline;
 import dev.locative.data.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A run on disk, held by this process alone: `run.json`, the ledger, `rejected.jsonl` and, once it
 /// is finished, `summary.json` (`docs/formats.md`).
 public final class RunDirectory implements AutoCloseable {
     private static final String MANIFEST = "run.json";
     private static final String SUMMARY = "summary.json";
-    private static final String LOCK = "lock";
 
     private final Path dir;
-    private final FileChannel lock;
+    private final DirectoryLock lock;
     private final SegmentedLedger ledger;
     private final RejectedLog rejected;
 
-    private RunDirectory(Path dir, FileChannel lock, SegmentedLedger ledger, RejectedLog rejected) {
+    private RunDirectory(
+            Path dir, DirectoryLock lock, SegmentedLedger ledger, RejectedLog rejected) {
         this.dir = dir;
         this.lock = lock;
         this.ledger = ledger;
@@ -39,9 +34,9 @@ public final class RunDirectory implements AutoCloseable {
     ///   another process, or holds a run with another manifest; the message names each difference
     public static RunDirectory open(Path dir, RunManifest manifest) {
         try {
-            requireFreeOrRun(dir);
+            DirectoryLock.requireFreeOr(dir, MANIFEST);
             Files.createDirectories(dir);
-            FileChannel lock = lock(dir);
+            DirectoryLock lock = DirectoryLock.of(dir);
             try {
                 compare(dir, manifest);
                 SegmentedLedger ledger = SegmentedLedger.open(dir);
@@ -114,47 +109,6 @@ public final class RunDirectory implements AutoCloseable {
             ledger.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the run directory " + dir, e);
-        }
-    }
-
-    private static void requireFreeOrRun(Path dir) throws IOException {
-        if (!Files.exists(dir) || Files.exists(dir.resolve(MANIFEST))) {
-            return;
-        }
-        if (!Files.isDirectory(dir)) {
-            throw new IllegalArgumentException(dir + " is a file; give a directory with --out");
-        }
-        try (Stream<Path> files = Files.list(dir)) {
-            List<String> others =
-                    files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.equals(LOCK) && !name.equals(MANIFEST + ".part"))
-                            .toList();
-            if (!others.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "%s is not empty and no run directory (it holds %s); give another --out"
-                                .formatted(dir, others.getFirst()));
-            }
-        }
-    }
-
-    private static FileChannel lock(Path dir) throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        dir.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
-            throw new IllegalArgumentException(
-                    dir + " is in use by another locative; wait for it, or give another --out");
-        }
-        return channel;
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // held by this very process
-            return null;
         }
     }
 

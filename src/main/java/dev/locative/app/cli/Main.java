@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             EvalGate.class,
             Quality.class,
             ClipScoreCommand.class,
+            Eval.class,
             ModelsCommand.class,
             DatasetsCommand.class,
             Completion.class,

@@ -1,0 +1,60 @@
+package dev.locative.app;
+
+import dev.locative.eval.Contestant;
+import dev.locative.eval.Item;
+import dev.locative.eval.contestant.Constant;
+import dev.locative.eval.contestant.Guessing;
+import dev.locative.eval.contestant.Replies;
+import dev.locative.eval.contestant.ReplyFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Opens what a benchmark is asked of.
+final class Contestants {
+    static final String THERE_IS =
+            "there is: random, constant:ANSWER, replies:FILE, server:MODEL (with --endpoint), clip:MODEL";
+
+    private final EvalRequest request;
+    private final Consumer<String> said;
+
+    Contestants(EvalRequest request, Consumer<String> said) {
+        this.request = request;
+        this.said = said;
+    }
+
+    /// @throws IllegalArgumentException when there is no such contestant, or something it needs is
+    ///   missing
+    Contestant open(String benchmark, List<Item> items) {
+        String spec = request.contestant();
+        int colon = spec.indexOf(':');
+        String kind = colon < 0 ? spec : spec.substring(0, colon);
+        String rest = colon < 0 ? "" : spec.substring(colon + 1);
+        return switch (kind) {
+            case "random" -> new Guessing();
+            case "constant" -> new Constant(rest);
+            case "replies" -> replies(named(kind, rest, "a file"), benchmark, items);
+            default ->
+                    throw new IllegalArgumentException(
+                            "--contestant %s: no such contestant; %s".formatted(spec, THERE_IS));
+        };
+    }
+
+    private static String named(String kind, String rest, String what) {
+        if (rest.isBlank()) {
+            throw new IllegalArgumentException(
+                    "--contestant %s: %s is missing; %s".formatted(kind, what, THERE_IS));
+        }
+        return rest;
+    }
+
+    private Contestant replies(String file, String benchmark, List<Item> items) {
+        Replies replies = ReplyFile.read(Path.of(file), benchmark, said).to(benchmark, items);
+        if (replies.others() > 0) {
+            said.accept(
+                    "%,d replies of %s belong to no item that %s asks for"
+                            .formatted(replies.others(), file, benchmark));
+        }
+        return replies;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.locative.app.cli;
+
+import dev.locative.app.EvalRequest;
+import dev.locative.app.EvalSummary;
+import dev.locative.app.Jobs;
+import dev.locative.eval.score.BenchmarkResult;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `locative eval`: benchmarks.
+@Command(
+        name = "eval",
+        abbreviateSynopsis = true,
+        header = "Measures a vision-language model on benchmarks.",
+        description = {
+            "Reads the benchmarks' published files, asks the contestant, scores its replies by",
+            "the benchmark's own rule and, beside it, by those of other programs. The same",
+            "command again resumes. 'locative eval --list' tells what there is.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative eval vsr --data samples --contestant random --limit 20",
+            "  locative eval vsr-zeroshot --data vsr/ --contestant replies:answers.jsonl",
+            "  locative eval whatsup --data whatsup/ --contestant server:Qwen2-VL-2B \\",
+            "      --endpoint http://127.0.0.1:8080/v1 --seed 1 --seed 2 --seed 3",
+            "",
+            "Exit codes: 0 done, 1 error, 2 wrong usage, 3 done, but answers are missing.",
+        })
+final class Eval implements Callable<Integer> {
+    private final Jobs jobs = new Jobs();
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "BENCHMARK",
+            description = "Names of benchmarks, or of groups such as vsr or mme.")
+    private List<String> benchmarks = new ArrayList<>();
+
+    @Option(names = "--list", description = "List the benchmarks, their files, rules and prompts.")
+    private boolean list;
+
+    @Mixin private EvalOptions options = new EvalOptions();
+
+    @Option(names = "--json", description = "Print a line of JSON for each benchmark.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        EvalRequest request = options.request(benchmarks);
+        EvalSummary summary =
+                jobs.eval(
+                        request,
+                        line -> {
+                            err.println(line);
+                            err.flush();
+                        },
+                        _ -> {});
+        for (BenchmarkResult result : summary.results()) {
+            out.println(EvalView.json(result));
+        }
+        out.flush();
+        summary.failures().forEach(failure -> err.println("warning  " + failure));
+        err.println("run      " + summary.dir());
+        err.flush();
+        if (summary.results().isEmpty()) {
+            throw new IllegalArgumentException("nothing was answered, so nothing is scored");
+        }
+        return summary.failures().isEmpty() ? ExitCode.OK : ExitCode.FAILURES;
+    }
+}

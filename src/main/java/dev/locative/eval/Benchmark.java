@@ -1,0 +1,27 @@
+package dev.locative.eval;
+
+import java.util.List;
+
+/// A benchmark: its files, how it is asked, how it is scored. Stateless.
+public interface Benchmark {
+    /// As the command line names it: `vsr-zeroshot`.
+    String name();
+
+    /// As a table's head names it: `VSR (zero-shot split)`.
+    String title();
+
+    /// Which files it is read from and where they are published, for messages and lists.
+    String files();
+
+    /// Ways of scoring; the first is the benchmark's own.
+    List<Rule> rules();
+
+    /// Ways of asking; the first is the paper's.
+    List<Style> styles();
+
+    /// Every question, in the file's order.
+    ///
+    /// @throws IllegalArgumentException when a file or a column is missing, or a row is wrong: it
+    ///   names file, row and remedy
+    List<Item> items(Data data);
+}

@@ -1,0 +1,5 @@
+/// What answers benchmarks' questions.
+@NullMarked
+package dev.locative.eval.contestant;
+
+import org.jspecify.annotations.NullMarked;

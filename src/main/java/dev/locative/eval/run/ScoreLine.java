@@ -1,0 +1,87 @@
+package dev.locative.eval.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// One reply with what each rule made of it: a line of `scores.jsonl`.
+///
+/// @param place file and row of the item
+/// @param gold the right answer, as the item was shown
+/// @param rules by name, the chosen one first
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ScoreLine(
+        String item,
+        long seed,
+        String place,
+        String gold,
+        String reply,
+        SequencedMap<String, Given> rules) {
+    private static final String FILE = "scores.jsonl";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectReader READER = JSON.readerFor(ScoreLine.class);
+    private static final ObjectWriter WRITER = JSON.writerFor(ScoreLine.class);
+
+    /// @param parsed what the rule read; null when it found no answer
+    public record Given(@Nullable String parsed, double score) {}
+
+    /// Writes a benchmark's scores, whole or not at all.
+    public static void write(Path dir, List<ScoreLine> lines) {
+        Path file = dir.resolve(FILE);
+        Path half = dir.resolve(FILE + ".part");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
+            for (ScoreLine line : lines) {
+                out.write(WRITER.writeValueAsBytes(line));
+                out.write('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + half + ": " + e.getMessage(), e);
+        }
+        try {
+            Files.move(
+                    half,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// @throws IllegalArgumentException when the benchmark was not scored, or a line is damaged
+    public static List<ScoreLine> read(Path dir) {
+        Path file = dir.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    dir + " holds no " + FILE + ": run the same `eval` again, and it is scored");
+        }
+        List<ScoreLine> lines = new ArrayList<>();
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(READER.readValue(line));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "%s, line %d: %s; run the same `eval` again, and it is written anew"
+                            .formatted(file, lines.size() + 1, e.getOriginalMessage()),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.locative.eval.contestant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.locative.eval.Contestant;
+import dev.locative.eval.Item;
+import dev.locative.eval.Items;
+import dev.locative.eval.UnansweredException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplyFileTest {
+    private static final List<Item> NAMED =
+            List.of(Items.choice("q7", List.of("a", "b")), Items.choice("q8", List.of("a", "b")));
+
+    @TempDir Path dir;
+    private final List<String> said = new ArrayList<>();
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(dir.resolve("replies.jsonl"), text);
+    }
+
+    private String reply(Path file, List<Item> items, int item) {
+        return ReplyFile.read(file, "vsr-random", said::add)
+                .to("vsr-random", items)
+                .answer(new Contestant.Asked(items.get(item), List.of(), 0))
+                .reply();
+    }
+
+    @Test
+    void items_are_known_by_their_id() throws IOException {
+        Path file =
+                file(
+                        """
+                        {"item": "q8", "reply": "eight"}
+                        {"item": "q7", "reply": "seven"}
+                        """);
+        assertThat(reply(file, NAMED, 0)).isEqualTo("seven");
+    }
+
+    @Test
+    void items_are_known_by_their_row_where_no_id_is_found() throws IOException {
+        Path file =
+                file(
+                        """
+                        {"item": 1, "reply": "one"}
+                        {"item": 0, "reply": "zero"}
+                        """);
+        assertThat(reply(file, Items.trueFalse(2), 1)).isEqualTo("one");
+    }
+
+    @Test
+    void an_object_of_replies_does_as_well() throws IOException {
+        assertThat(reply(file("{\n \"q7\": \"B\",\n \"q8\": \"A\"\n}\n"), NAMED, 0)).isEqualTo("B");
+    }
+
+    @Test
+    void a_folder_holds_a_file_for_each_benchmark() throws IOException {
+        Files.writeString(
+                dir.resolve("vsr-random.jsonl"), "{\"item\": \"q7\", \"reply\": \"B\"}\n");
+        assertThat(reply(dir, NAMED, 0)).isEqualTo("B");
+    }
+
+    @Test
+    void lines_that_are_no_reply_are_told_and_the_rest_counts() throws IOException {
+        Path file =
+                file(
+                        """
+                        {"item": "q7", "reply": "seven"}
+                        {"item": "q8"}
+                        {"reply": "x"}
+                        {"item": "q8", "reply": null}
+                        {"item": "q7", "reply": "otherwise"}
+                        torn {
+                        """);
+        assertThat(reply(file, NAMED, 0)).isEqualTo("seven");
+        assertThat(said).hasSize(5);
+        assertThat(said.get(0)).contains("replies.jsonl, line 2").contains("\"reply\"");
+        assertThat(said.get(3)).contains("line 5").contains("'q7' was replied to before");
+    }
+
+    @Test
+    void an_item_without_a_reply_is_unanswered() throws IOException {
+        Path file = file("{\"item\": \"q7\", \"reply\": \"seven\"}\n");
+        assertThatThrownBy(() -> reply(file, NAMED, 1))
+                .isInstanceOf(UnansweredException.class)
+                .hasMessageContaining("'q8'");
+    }
+
+    @Test
+    void replies_to_something_else_are_an_error_that_shows_both_sides() throws IOException {
+        Path file = file("{\"item\": \"x1\", \"reply\": \"seven\"}\n");
+        assertThatThrownBy(() -> reply(file, NAMED, 0))
+                .hasMessageContaining("'q7'")
+                .hasMessageContaining("'x1'");
+    }
+
+    @Test
+    void an_empty_file_is_an_error() throws IOException {
+        Path file = file("");
+        assertThatThrownBy(() -> reply(file, NAMED, 0)).hasMessageContaining("holds no reply");
+    }
+
+    @Test
+    void mmes_results_are_replies() throws IOException {
+        Files.writeString(
+                dir.resolve("existence.txt"),
+                "a.jpg\tIs there a cat?\tYes\tyes it is\na.jpg\tIs there a dog?\tNo\tno\n");
+        assertThat(ReplyFile.read(dir, "mme", said::add).replies())
+                .containsEntry(ReplyFile.mmeName("existence", "a.jpg", "Is there a dog?", 1), "no");
+    }
+}
