@@ -62,9 +62,14 @@ final class Evaluation {
     }
 
     private Optional<BenchmarkResult> one(Benchmark benchmark, Path dir) {
+        EvalRequest.Files files = request.files();
+        try (Data data = Data.open(files.data(), files.images(), files.split())) {
+            return one(benchmark, data, dir);
+        }
+    }
+
+    private Optional<BenchmarkResult> one(Benchmark benchmark, Data data, Path dir) {
         EvalChoice choice = EvalChoice.of(benchmark, request.asking());
-        Data data =
-                Data.of(request.files().data(), request.files().images(), request.files().split());
         List<Item> items = benchmark.items(data).stream().limit(request.limit()).toList();
         try (Contestant contestant = new Contestants(request, said).open(benchmark.name(), items)) {
             List<Item> seen = contestant.sees() ? withImages(benchmark, items) : items;
@@ -106,7 +111,7 @@ final class Evaluation {
 
     private EvalManifest manifest(
             Benchmark benchmark, Data data, Contestant contestant, Style style) {
-        SortedMap<String, Long> files = new TreeMap<>(data.used());
+        SortedMap<String, Long> files = data.used();
         SortedMap<String, String> options = new TreeMap<>(contestant.options());
         options.put("score", request.asking().score());
         return new EvalManifest(
