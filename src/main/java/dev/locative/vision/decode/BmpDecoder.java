@@ -8,8 +8,10 @@ import java.io.IOException;
 final class BmpDecoder {
     private BmpDecoder() {}
 
-    static Picture decode(Bytes file, ImageHeader header) throws ImageException, IOException {
+    static Picture decode(Bytes file, ImageHeader header, Transparency transparency)
+            throws ImageException, IOException {
         BmpFile.checkWhole(file, header);
-        return Readers.read(Format.BMP, file.content(), reader -> Samples.of(reader.read(0)));
+        return Readers.read(
+                Format.BMP, file.content(), reader -> Samples.of(reader.read(0), transparency));
     }
 }

@@ -16,10 +16,14 @@ final class GifDecoder {
 
     private GifDecoder() {}
 
-    static Picture decode(GifFile gif) throws ImageException {
+    static Picture decode(GifFile gif, Transparency transparency) throws ImageException {
         ImageHeader canvas = gif.header();
+        byte[] palette = gif.palette().clone();
+        if (gif.transparent() && transparency == Transparency.WHITE) {
+            Transparency.onWhite(palette, 3 * gif.background(), 0);
+        }
         byte[] rgb = new byte[3 * canvas.width() * canvas.height()];
-        fill(rgb, gif.palette(), gif.background());
+        fill(rgb, palette, gif.background());
         byte[] row = new byte[gif.width()];
         GifPixels pixels = new GifPixels(gif.file(), gif.data());
         for (Pass pass : gif.interlaced() ? INTERLACED : PLAIN) {
@@ -27,7 +31,7 @@ final class GifDecoder {
                 pixels.read(row);
                 int at = 3 * ((gif.top() + y) * canvas.width() + gif.left());
                 for (int x = 0; x < row.length; x++) {
-                    System.arraycopy(gif.palette(), 3 * (row[x] & 255), rgb, at + 3 * x, 3);
+                    System.arraycopy(palette, 3 * (row[x] & 255), rgb, at + 3 * x, 3);
                 }
             }
         }

@@ -20,6 +20,7 @@ record GifFile(
         boolean interlaced,
         byte[] palette,
         int background,
+        boolean transparent,
         int data) {
     private static final int DESCRIPTOR = 13;
     private static final int IMAGE = ',';
@@ -29,6 +30,7 @@ record GifFile(
     static GifFile of(Bytes file) throws ImageException {
         int at = DESCRIPTOR + paletteLength(file.u8(10));
         int background = 0;
+        boolean transparent = false;
         while (file.u8(at) != IMAGE) {
             if (file.u8(at) == ';') {
                 throw Bytes.corrupt("no frame");
@@ -39,13 +41,15 @@ record GifFile(
             }
             if (file.u8(at + 1) == CONTROL && (file.u8(at + 3) & 1) != 0) {
                 background = file.u8(at + 6);
+                transparent = true;
             }
             at = behindBlocks(file, at + 2);
         }
-        return frame(file, at + 1, background);
+        return frame(file, at + 1, background, transparent);
     }
 
-    private static GifFile frame(Bytes file, int at, int background) throws ImageException {
+    private static GifFile frame(Bytes file, int at, int background, boolean transparent)
+            throws ImageException {
         int left = file.u16Little(at);
         int top = file.u16Little(at + 2);
         int width = file.u16Little(at + 4);
@@ -69,6 +73,7 @@ record GifFile(
                 (flags & 0x40) != 0,
                 own > 0 ? palette(file, at + 9, own) : palette(file, DESCRIPTOR, shared),
                 background,
+                transparent,
                 at + 9 + own);
     }
 

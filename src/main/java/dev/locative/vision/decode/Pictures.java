@@ -23,6 +23,7 @@ public final class Pictures {
     /// Bytes of heap for each pixel that may be held.
     private static final int HEAP_PER_PIXEL = 10;
 
+    private final Transparency transparency;
     private final long mostBytes;
     private final long mostPixels;
     private final int budget;
@@ -30,7 +31,16 @@ public final class Pictures {
 
     /// The usual limits; held at once are as many pixels as take about a third of the heap.
     public Pictures() {
-        this(MOST_BYTES, MOST_PIXELS, Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL);
+        this(Transparency.DROPPED);
+    }
+
+    /// As [#Pictures()], with transparency as a model's processor treats it.
+    public Pictures(Transparency transparency) {
+        this(
+                transparency,
+                MOST_BYTES,
+                MOST_PIXELS,
+                Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL);
     }
 
     /// @param mostBytes of a file
@@ -38,6 +48,11 @@ public final class Pictures {
     /// @param mostHeld pixels held at once by all threads, where a picture's pixels count twice:
     ///   decoding may need a copy; a picture that is too large for that is decoded alone
     public Pictures(long mostBytes, long mostPixels, long mostHeld) {
+        this(Transparency.DROPPED, mostBytes, mostPixels, mostHeld);
+    }
+
+    private Pictures(Transparency transparency, long mostBytes, long mostPixels, long mostHeld) {
+        this.transparency = transparency;
         this.mostBytes = mostBytes;
         this.mostPixels = mostPixels;
         this.budget = Math.clamp(mostHeld, 1, Integer.MAX_VALUE);
@@ -91,7 +106,7 @@ public final class Pictures {
     }
 
     /// Decoders meet broken files with whatever exception comes up inside them.
-    private static Picture whole(Bytes file, ImageHeader header) throws ImageException {
+    private Picture whole(Bytes file, ImageHeader header) throws ImageException {
         try {
             return switch (header.format()) {
                 case JPEG -> {
@@ -100,14 +115,14 @@ public final class Pictures {
                 }
                 case PNG -> {
                     PngFile png = PngFile.of(file);
-                    yield png.orientation().turn(PngDecoder.decode(png));
+                    yield png.orientation().turn(PngDecoder.decode(png, transparency));
                 }
-                case GIF -> GifDecoder.decode(GifFile.of(file));
+                case GIF -> GifDecoder.decode(GifFile.of(file), transparency);
                 case WEBP -> {
                     WebpFile webp = WebpFile.of(file);
-                    yield webp.orientation().turn(WebpDecoder.decode(webp));
+                    yield webp.orientation().turn(WebpDecoder.decode(webp, transparency));
                 }
-                case BMP -> BmpDecoder.decode(file, header);
+                case BMP -> BmpDecoder.decode(file, header, transparency);
             };
         } catch (IOException | RuntimeException e) {
             ImageException corrupt = Bytes.corrupt(header.format() + ": " + e);

@@ -31,25 +31,28 @@ final class PngDecoder {
 
     private PngDecoder() {}
 
-    static Picture decode(PngFile png) throws ImageException {
+    static Picture decode(PngFile png, Transparency transparency) throws ImageException {
         int width = png.header().width();
         int height = png.header().height();
         byte[] rgb = new byte[3 * width * height];
         byte[] levels = levels(png);
+        boolean white = transparency == Transparency.WHITE;
+        PngTransparency clear = new PngTransparency(png.samples(), png.transparency());
+        if (white && png.samples().colours() == PngSamples.Colours.PALETTE) {
+            clear.palette(levels);
+        }
         try (PngRows rows = new PngRows(png)) {
             for (Pass pass : png.interlaced() ? INTERLACED : PLAIN) {
                 if (pass.width(width) > 0) {
                     rows.begin(png.samples().bytesOfRow(pass.width(width)));
                     for (int y = 0; y < pass.height(height); y++) {
                         int at = 3 * ((pass.y() + y * pass.dy()) * width + pass.x());
-                        png.samples()
-                                .write(
-                                        rows.next(),
-                                        pass.width(width),
-                                        levels,
-                                        rgb,
-                                        at,
-                                        3 * pass.dx());
+                        int step = 3 * pass.dx();
+                        byte[] row = rows.next();
+                        png.samples().write(row, pass.width(width), levels, rgb, at, step);
+                        if (white) {
+                            clear.row(row, pass.width(width), rgb, at, step);
+                        }
                     }
                 }
             }

@@ -6,16 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/// The chunks of a PNG file that matter. Transparency, gamma and profiles do not.
+/// The chunks of a PNG file that matter. Gamma and profiles do not.
 ///
 /// @param data where the compressed rows lie, in order
 /// @param palette red, green, blue of each entry; empty if there is none
+/// @param transparency the content of the chunk tRNS; empty if there is none
 record PngFile(
         Bytes file,
         ImageHeader header,
         PngSamples samples,
         boolean interlaced,
         byte[] palette,
+        byte[] transparency,
         List<Slice> data,
         Orientation orientation) {
     private static final int SIGNATURE = 8;
@@ -42,6 +44,7 @@ record PngFile(
     static PngFile of(Bytes file) throws ImageException {
         ImageHeader header = header(file);
         byte[] palette = {};
+        byte[] transparency = {};
         byte[] exif = {};
         byte[] xmp = {};
         List<Slice> data = new ArrayList<>();
@@ -56,6 +59,8 @@ record PngFile(
             } else if (file.has(at + 4, "PLTE")) {
                 check(file, chunk);
                 palette = content(file, chunk);
+            } else if (file.has(at + 4, "tRNS")) {
+                transparency = content(file, chunk);
             } else if (file.has(at + 4, "eXIf")) {
                 exif = content(file, chunk);
             } else if (file.has(at + 4, "iTXt") && file.has(at + 8, XMP)) {
@@ -72,6 +77,7 @@ record PngFile(
                 PngSamples.of(file.u8(SIGNATURE + 16), file.u8(SIGNATURE + 17)),
                 file.u8(SIGNATURE + 20) != 0,
                 palette,
+                transparency,
                 data,
                 Exif.orientation(exif, xmp));
     }

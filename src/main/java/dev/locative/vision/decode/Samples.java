@@ -5,11 +5,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-/// The samples of an image that another decoder made, without its transparency, unconverted.
+/// The samples of an image that another decoder made, unconverted.
 final class Samples {
     private Samples() {}
 
-    static Picture of(BufferedImage image) {
+    static Picture of(BufferedImage image, Transparency transparency) {
         Raster raster = image.getRaster();
         boolean looked = image.getColorModel() instanceof IndexColorModel;
         boolean plain = !looked && raster.getSampleModel().getSampleSize(0) == 8;
@@ -21,6 +21,9 @@ final class Samples {
             if (plain) {
                 raster.getPixels(0, y, width, 1, row);
                 samples(row, bands, rgb, 3 * y * width);
+                if (transparency == Transparency.WHITE && bands % 2 == 0) {
+                    blend(row, bands, rgb, 3 * y * width);
+                }
             } else {
                 image.getRGB(0, y, width, 1, row, 0, width);
                 colours(row, width, rgb, 3 * y * width);
@@ -36,6 +39,12 @@ final class Samples {
             rgb[to++] = (byte) row[from];
             rgb[to++] = (byte) row[from + apart];
             rgb[to++] = (byte) row[from + 2 * apart];
+        }
+    }
+
+    private static void blend(int[] row, int bands, byte[] rgb, int start) {
+        for (int from = bands - 1, to = start; from < row.length; from += bands, to += 3) {
+            Transparency.onWhite(rgb, to, row[from]);
         }
     }
 

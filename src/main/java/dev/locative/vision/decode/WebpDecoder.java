@@ -4,6 +4,7 @@ import com.luciad.imageio.webp.WebPReadParam;
 import dev.locative.vision.ImageException;
 import dev.locative.vision.Picture;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /// WebP by libwebp, which is native code.
@@ -13,13 +14,17 @@ final class WebpDecoder {
 
     private WebpDecoder() {}
 
-    static Picture decode(WebpFile webp) throws ImageException, IOException {
-        Picture frame = frame(webp);
+    static Picture decode(WebpFile webp, Transparency transparency)
+            throws ImageException, IOException {
+        Picture frame = frame(webp, transparency);
         WebpFile.Area canvas = webp.canvas();
         if (frame.width() == canvas.width() && frame.height() == canvas.height()) {
             return frame;
         }
         byte[] rgb = new byte[3 * canvas.width() * canvas.height()];
+        if (webp.clear() && transparency == Transparency.WHITE) {
+            Arrays.fill(rgb, (byte) 255);
+        }
         for (int y = 0; y < frame.height(); y++) {
             int to = 3 * ((webp.frame().top() + y) * canvas.width() + webp.frame().left());
             int row = 3 * frame.width();
@@ -28,10 +33,13 @@ final class WebpDecoder {
         return new Picture(canvas.width(), canvas.height(), rgb);
     }
 
-    private static Picture frame(WebpFile webp) throws ImageException, IOException {
+    private static Picture frame(WebpFile webp, Transparency transparency)
+            throws ImageException, IOException {
         try {
             return Readers.read(
-                    Format.WEBP, webp.bare(), reader -> Samples.of(reader.read(0, Options.SHARED)));
+                    Format.WEBP,
+                    transparency == Transparency.WHITE ? webp.whole() : webp.bare(),
+                    reader -> Samples.of(reader.read(0, Options.SHARED), transparency));
         } catch (IOException e) {
             if (CUT.stream().anyMatch(String.valueOf(e.getMessage())::contains)) {
                 throw Bytes.truncated(webp.file().length());

@@ -10,6 +10,8 @@ import java.util.Arrays;
 ///
 /// @param canvas the picture's size
 /// @param frame where the frame lies on the canvas, and its size
+/// @param clear whether the file says that it is transparent
+/// @param alpha the frame's transparency where it is stored beside its data; empty if it is not
 /// @param kind of the frame's data: "VP8 " lossy, "VP8L" lossless
 /// @param data where they begin
 /// @param length of the data
@@ -17,11 +19,14 @@ record WebpFile(
         Bytes file,
         Area canvas,
         Area frame,
+        boolean clear,
+        byte[] alpha,
         String kind,
         int data,
         int length,
         Orientation orientation) {
     private static final int CHUNKS = 12;
+    private static final int CLEAR = 0x10;
     private static final String LOSSY = "VP8 ";
     private static final String LOSSLESS = "VP8L";
 
@@ -46,7 +51,29 @@ record WebpFile(
         return kind.equals(LOSSY);
     }
 
-    /// The frame as a file of its own, without profile, metadata, transparency and animation.
+    /// The frame as a file of its own, with the transparency that is stored beside its data.
+    byte[] whole() {
+        if (alpha.length == 0 || !isLossy()) {
+            return bare();
+        }
+        byte[] bare = bare();
+        int padded = alpha.length + (alpha.length & 1);
+        ByteBuffer whole =
+                ByteBuffer.allocate(bare.length + 26 + padded).order(ByteOrder.LITTLE_ENDIAN);
+        whole.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(whole.capacity() - 8);
+        whole.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(CLEAR);
+        side(whole, frame.width());
+        side(whole, frame.height());
+        whole.put("ALPH".getBytes(StandardCharsets.US_ASCII)).putInt(alpha.length).put(alpha);
+        return whole.position(38 + padded).put(bare, CHUNKS, bare.length - CHUNKS).array();
+    }
+
+    private static void side(ByteBuffer whole, int side) {
+        whole.putShort((short) (side - 1)).put((byte) (side - 1 >> 16));
+    }
+
+    /// The frame as a file of its own, without profile, metadata, animation and the transparency
+    /// that is stored beside its data.
     byte[] bare() {
         int padded = length + (length & 1);
         ByteBuffer bare = ByteBuffer.allocate(20 + padded).order(ByteOrder.LITTLE_ENDIAN);
@@ -63,6 +90,8 @@ record WebpFile(
         private String kind = "";
         private int data;
         private int length;
+        private boolean clear;
+        private byte[] alpha = {};
         private byte[] exif = {};
         private byte[] xmp = {};
 
@@ -86,6 +115,9 @@ record WebpFile(
             int content = at + 8;
             if (file.has(at, "VP8X")) {
                 canvas = area(0, 0, content + 4);
+                clear = (file.u8(content) & CLEAR) != 0;
+            } else if (kind.isEmpty() && file.has(at, "ALPH")) {
+                alpha = Arrays.copyOfRange(file.content(), content, content + size);
             } else if (file.has(at, "EXIF")) {
                 exif = Arrays.copyOfRange(file.content(), content, content + size);
             } else if (file.has(at, "XMP ")) {
@@ -117,7 +149,15 @@ record WebpFile(
                 throw Bytes.corrupt("%s is to lie on %s as %s".formatted(coded, whole, told));
             }
             return new WebpFile(
-                    file, whole, coded, kind, data, length, Exif.orientation(exif, xmp));
+                    file,
+                    whole,
+                    coded,
+                    clear,
+                    alpha,
+                    kind,
+                    data,
+                    length,
+                    Exif.orientation(exif, xmp));
         }
 
         /// @param side 0 width, 1 height

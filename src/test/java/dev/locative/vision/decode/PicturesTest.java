@@ -31,6 +31,19 @@ class PicturesTest {
         assertThat(Archive.sha256(picture)).isEqualTo(expected.get("sha256").asText());
     }
 
+    static Stream<Map.Entry<String, JsonNode>> onWhite() {
+        return Archive.ON_WHITE.propertyStream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("onWhite")
+    void transparent_pictures_lie_on_white_where_that_is_asked_for(Map.Entry<String, JsonNode> one)
+            throws ImageException {
+        Picture picture = new Pictures(Transparency.WHITE).decode(Archive.file(one.getKey()));
+
+        assertThat(Archive.sha256(picture)).isEqualTo(one.getValue().asText());
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void the_header_tells_the_size_before_anything_is_decoded(String name) throws ImageException {
