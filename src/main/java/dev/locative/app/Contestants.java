@@ -7,22 +7,26 @@ import dev.locative.eval.contestant.Guessing;
 import dev.locative.eval.contestant.Replies;
 import dev.locative.eval.contestant.ReplyFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// Opens what a benchmark is asked of.
-final class Contestants {
+final class Contestants implements AutoCloseable {
     static final String THERE_IS =
             "there is: random, constant:ANSWER, replies:FILE, server:MODEL (with --endpoint), clip:MODEL";
 
     private final EvalRequest request;
     private final Consumer<String> said;
+    private final List<Contestant> open = new ArrayList<>();
 
     Contestants(EvalRequest request, Consumer<String> said) {
         this.request = request;
         this.said = said;
     }
 
+    /// Closed with this.
+    ///
     /// @throws IllegalArgumentException when there is no such contestant, or something it needs is
     ///   missing
     Contestant open(String benchmark, List<Item> items) {
@@ -30,14 +34,18 @@ final class Contestants {
         int colon = spec.indexOf(':');
         String kind = colon < 0 ? spec : spec.substring(0, colon);
         String rest = colon < 0 ? "" : spec.substring(colon + 1);
-        return switch (kind) {
-            case "random" -> new Guessing();
-            case "constant" -> new Constant(rest);
-            case "replies" -> replies(named(kind, rest, "a file"), benchmark, items);
-            default ->
-                    throw new IllegalArgumentException(
-                            "--contestant %s: no such contestant; %s".formatted(spec, THERE_IS));
-        };
+        Contestant contestant =
+                switch (kind) {
+                    case "random" -> new Guessing();
+                    case "constant" -> new Constant(rest);
+                    case "replies" -> replies(named(kind, rest, "a file"), benchmark, items);
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "--contestant %s: no such contestant; %s"
+                                            .formatted(spec, THERE_IS));
+                };
+        open.add(contestant);
+        return contestant;
     }
 
     private static String named(String kind, String rest, String what) {
@@ -56,5 +64,10 @@ final class Contestants {
                             .formatted(replies.others(), file, benchmark));
         }
         return replies;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Contestant::close);
     }
 }

@@ -1,12 +1,9 @@
 package dev.locative.app;
 
 import dev.locative.eval.Answer;
-import dev.locative.eval.Benchmark;
-import dev.locative.eval.Contestant;
 import dev.locative.eval.Item;
 import dev.locative.eval.Mark;
 import dev.locative.eval.Rule;
-import dev.locative.eval.Style;
 import dev.locative.eval.run.EvalDirectory;
 import dev.locative.eval.run.ScoreLine;
 import dev.locative.eval.score.Assessment;
@@ -20,19 +17,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Scores the replies of a benchmark's run.
-///
-/// @param rules the chosen one first
-record EvalScoring(
-        EvalRequest request,
-        Benchmark benchmark,
-        List<Rule> rules,
-        Contestant contestant,
-        Style style) {
-
-    /// @param all how many items there are, those without an image among them
-    /// @param items those that were asked
+record EvalScoring(EvalRequest request, EvalPreparing.Prepared one) {
     /// @return empty when nothing was answered
-    Optional<BenchmarkResult> of(int all, List<Item> items, EvalDirectory run) {
+    Optional<BenchmarkResult> of(EvalDirectory run) {
+        List<Item> items = one.items();
         List<Long> seeds = new ArrayList<>();
         List<List<Scoring.Answered>> answered = new ArrayList<>();
         for (long seed : request.seeds()) {
@@ -45,17 +33,17 @@ record EvalScoring(
         if (answered.isEmpty()) {
             return Optional.empty();
         }
-        Assessment assessment = Assessment.of(rules, answered);
+        Assessment assessment = Assessment.of(one.rules(), answered);
         ScoreLine.write(run.dir(), lines(seeds, answered, assessment));
         return Optional.of(
                 new BenchmarkResult(
-                        benchmark.name(),
-                        benchmark.title(),
-                        contestant.name(),
-                        style.name(),
+                        one.benchmark().name(),
+                        one.benchmark().title(),
+                        one.contestant().name(),
+                        one.style().name(),
                         request.asking().score(),
                         List.copyOf(seeds),
-                        counts(all, items.size(), answered),
+                        counts(answered),
                         assessment.results(
                                 new Bootstrap(request.bootstrap(), request.seeds().getFirst()))));
     }
@@ -66,13 +54,14 @@ record EvalScoring(
             run.book()
                     .answer(item.id(), seed)
                     .ifPresent(answer ->
-                            answered.add(new Scoring.Answered(style.present(item, seed), answer)));
+                            answered.add(
+                                    new Scoring.Answered(one.style().present(item, seed), answer)));
         }
         return answered;
     }
 
-    private BenchmarkResult.Counts counts(
-            int all, int asked, List<List<Scoring.Answered>> answered) {
+    private BenchmarkResult.Counts counts(List<List<Scoring.Answered>> answered) {
+        long asked = one.items().size();
         List<Answer> answers =
                 answered.stream().flatMap(List::stream).map(Scoring.Answered::answer).toList();
         var mass =
@@ -81,10 +70,10 @@ record EvalScoring(
                         .mapToDouble(answer -> answer.mass().getAsDouble())
                         .summaryStatistics();
         return new BenchmarkResult.Counts(
-                all,
-                (long) all - asked,
+                one.all(),
+                one.all() - asked,
                 answers.size(),
-                (long) asked * request.seeds().size() - answers.size(),
+                asked * request.seeds().size() - answers.size(),
                 answers.stream().filter(Answer::cut).count(),
                 mass.getCount(),
                 mass.getCount() == 0 ? Double.NaN : mass.getAverage());
@@ -92,10 +81,11 @@ record EvalScoring(
 
     private List<ScoreLine> lines(
             List<Long> seeds, List<List<Scoring.Answered>> answered, Assessment assessment) {
+        List<Rule> rules = one.rules();
         List<ScoreLine> lines = new ArrayList<>();
         for (int s = 0; s < seeds.size(); s++) {
             for (int i = 0; i < answered.get(s).size(); i++) {
-                Scoring.Answered one = answered.get(s).get(i);
+                Scoring.Answered reply = answered.get(s).get(i);
                 SequencedMap<String, ScoreLine.Given> given = new LinkedHashMap<>();
                 for (int rule = 0; rule < rules.size(); rule++) {
                     Mark mark = assessment.scorings().get(rule).get(s).marked().get(i).mark();
@@ -105,11 +95,11 @@ record EvalScoring(
                 }
                 lines.add(
                         new ScoreLine(
-                                one.item().id(),
+                                reply.item().id(),
                                 seeds.get(s),
-                                one.item().place(),
-                                one.item().task().right(),
-                                one.answer().reply(),
+                                reply.item().place(),
+                                reply.item().task().right(),
+                                reply.answer().reply(),
                                 given));
             }
         }

@@ -2,11 +2,9 @@ package dev.locative.eval.suite;
 
 import dev.locative.eval.Benchmark;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// Every benchmark there is. A new one is a class in this package and a line here.
 public final class Suites {
@@ -28,19 +26,28 @@ public final class Suites {
         return all;
     }
 
+    /// A benchmark that is asked for.
+    ///
+    /// @param optional whether it is so as one of a group: where its files are absent, the others
+    ///   of the group do
+    public record Wanted(Benchmark benchmark, boolean optional) {}
+
     /// The benchmarks of these names, each once.
     ///
     /// @throws IllegalArgumentException when there is no such benchmark
-    public static List<Benchmark> named(List<String> names) {
-        Set<Benchmark> found = new LinkedHashSet<>();
+    public static List<Wanted> named(List<String> names) {
+        Map<String, Wanted> found = new LinkedHashMap<>();
         for (String name : names) {
-            String plain = plain(name);
-            List<String> wanted = GROUPS.getOrDefault(plain, List.of(plain));
-            for (String one : wanted) {
-                found.add(one(one, name));
+            List<String> group = GROUPS.get(plain(name));
+            for (String one : group == null ? List.of(name) : group) {
+                Benchmark benchmark = one(one, name);
+                found.merge(
+                        benchmark.name(),
+                        new Wanted(benchmark, group != null),
+                        (a, b) -> new Wanted(benchmark, a.optional && b.optional));
             }
         }
-        return List.copyOf(found);
+        return List.copyOf(found.values());
     }
 
     private static Benchmark one(String name, String asked) {

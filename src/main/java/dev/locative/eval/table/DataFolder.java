@@ -76,7 +76,8 @@ public final class DataFolder {
     /// @param published where it comes from, a whole sentence, for the message
     /// @param patterns file names with `*` and `?`, as "3DSRBench*.tsv" or "zeroshot/test.jsonl",
     ///   the better ones first; letters' case does not count
-    /// @throws IllegalArgumentException when there is none, or several that are equally good
+    /// @throws AbsentException when there is none
+    /// @throws IllegalArgumentException when there are several that are equally good
     public Path find(String published, String... patterns) {
         if (isFile()) {
             return path;
@@ -98,7 +99,7 @@ public final class DataFolder {
     /// All files that the first fitting pattern finds, in order of their paths; of shards the
     /// first.
     ///
-    /// @throws IllegalArgumentException when there is none
+    /// @throws AbsentException when there is none
     public List<Path> findAll(String published, String... patterns) {
         if (isFile()) {
             return files;
@@ -158,9 +159,9 @@ public final class DataFolder {
         return Pattern.compile("(?:.*/)?" + name, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    private IllegalArgumentException absent(String published, String... patterns) {
+    private AbsentException absent(String published, String... patterns) {
         String unread = closed.isEmpty() ? "" : " (not readable: " + shown(closed) + ")";
-        return new IllegalArgumentException(
+        return new AbsentException(
                 "--data %s: no file called %s in it or in folders below%s. %s"
                         .formatted(path, String.join(" or ", patterns), unread, published));
     }
