@@ -2,11 +2,8 @@ package dev.locative.eval.table;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,7 +41,7 @@ public final class DataFolder {
         if (!Files.isDirectory(path)) {
             throw new IllegalArgumentException("--data " + path + ": no such file or folder");
         }
-        Listing listing = new Listing(path);
+        FolderListing listing = new FolderListing(path);
         try {
             Files.walkFileTree(path, Set.<FileVisitOption>of(), DEPTH, listing);
         } catch (IOException e) {
@@ -170,44 +167,5 @@ public final class DataFolder {
         String some =
                 paths.stream().limit(SHOWN).map(Path::toString).collect(Collectors.joining(", "));
         return paths.size() <= SHOWN ? some : some + " and others";
-    }
-
-    /// A folder that belongs to a tool.
-    static boolean isHidden(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith(".") || name.equals("__MACOSX");
-    }
-
-    private static final class Listing extends SimpleFileVisitor<Path> {
-        private final Path root;
-        private final List<Path> files = new ArrayList<>();
-        private final List<Path> closed = new ArrayList<>();
-
-        Listing(Path root) {
-            this.root = root;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = !folder.equals(root) && isHidden(folder);
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = file.getFileName().toString();
-            if (!isHidden(file)
-                    && !ImageNames.isImage(name)
-                    && (attributes.isRegularFile() || Files.isRegularFile(file))) {
-                files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            closed.add(file);
-            return FileVisitResult.CONTINUE;
-        }
     }
 }

@@ -126,7 +126,7 @@ final class ImageIndex implements AutoCloseable {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = !folder.equals(top) && DataFolder.isHidden(folder);
+            boolean hidden = !folder.equals(top) && FolderListing.isHidden(folder);
             return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 

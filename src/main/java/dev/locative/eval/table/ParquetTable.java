@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,33 @@ record ParquetTable(Path path) implements TableFile {
     private record Column(
             String name, String expression, boolean list, @Nullable ParquetImages picture) {}
 
-    static Connection connect() throws SQLException {
+    /// One whose results come while they are read. Why a query failed is not always said by it.
+    private static Connection connect() throws SQLException {
+        return connect(Map.of("jdbc_stream_results", "true", "memory_limit", "512MB"));
+    }
+
+    /// One that may hold a page of images, packed and unpacked.
+    static Connection connectForImages() throws SQLException {
+        return connect(Map.of("memory_limit", "4GB"));
+    }
+
+    private static Connection connect(Map<String, String> settings) throws SQLException {
         var properties = new Properties();
-        properties.setProperty("jdbc_stream_results", "true");
+        properties.putAll(settings);
         properties.setProperty("threads", "1");
-        properties.setProperty("memory_limit", "512MB");
         return DriverManager.getConnection("jdbc:duckdb:", properties);
     }
 
-    static IllegalArgumentException damaged(Path path, SQLException e) {
+    static String reason(Path path, SQLException e) {
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return new IllegalArgumentException(
-                "%s cannot be read as Parquet (%s): fetch it again".formatted(path, reason), e);
+        return reason.contains("Out of Memory")
+                ? "%s needs more memory than there is (%s): write it anew in smaller row groups"
+                        .formatted(path, reason)
+                : "%s cannot be read as Parquet (%s): fetch it again".formatted(path, reason);
+    }
+
+    private IllegalArgumentException damaged(SQLException e) {
+        return new IllegalArgumentException(reason(path, e), e);
     }
 
     static String quoted(String name) {
@@ -41,15 +57,27 @@ record ParquetTable(Path path) implements TableFile {
     @Override
     public Stream<Row> rows() {
         try {
-            Connection duck = connect();
-            try {
-                return new Rows(duck).stream();
-            } catch (SQLException e) {
-                duck.close();
-                throw e;
-            }
+            return open(connect()).stream();
         } catch (SQLException e) {
-            throw damaged(path, e);
+            throw damaged(cause(e));
+        }
+    }
+
+    private Rows open(Connection duck) throws SQLException {
+        try {
+            return new Rows(duck);
+        } catch (SQLException e) {
+            duck.close();
+            throw e;
+        }
+    }
+
+    /// Why reading failed: what a query says whose results are not streamed.
+    private SQLException cause(SQLException streamed) {
+        try (Rows _ = open(connectForImages())) {
+            return streamed;
+        } catch (SQLException e) {
+            return e;
         }
     }
 
@@ -114,13 +142,13 @@ record ParquetTable(Path path) implements TableFile {
                 }
                 return new Row(number, path, 0, columns, cells);
             } catch (SQLException e) {
-                throw damaged(path, e);
+                throw damaged(e);
             }
         }
 
         private @Nullable Cell cell(Column column, int place, long number) throws SQLException {
             if (column.picture() != null) {
-                return new Cell.Stored(column.picture().image(number, found.getString(place)));
+                return new Cell.Stored(column.picture().at(number, found.getString(place)));
             }
             if (column.list()) {
                 Array list = found.getArray(place);
@@ -143,7 +171,7 @@ record ParquetTable(Path path) implements TableFile {
                     found) {
                 // closed in the other order
             } catch (SQLException e) {
-                throw damaged(path, e);
+                throw damaged(e);
             }
         }
     }

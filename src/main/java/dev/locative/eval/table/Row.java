@@ -3,6 +3,7 @@ package dev.locative.eval.table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A record of a table. Short cells are held, long ones are left in the file until they are asked
@@ -114,6 +115,25 @@ public final class Row {
             case Cell.Text _, Cell.Items _ ->
                     ItemImage.missing(name, name + " holds no image but: " + cut(required(column)));
         };
+    }
+
+    /// The images of a cell that can hold several as a list in Python's form, as VLMEvalKit
+    /// publishes MMMU: "['...', '...']". Any other cell is its one image, an empty one none.
+    public List<ItemImage> images(String column) {
+        Cell cell = cell(column);
+        if (cell == null) {
+            return List.of();
+        }
+        String text = cell instanceof Cell.Stored ? "" : required(column);
+        if (!text.startsWith("[")) {
+            return List.of(image(column));
+        }
+        List<String> items = Base64Image.items(text);
+        String name = place() + ", column \"" + column + "\", image ";
+        return IntStream.range(0, items.size())
+                .<ItemImage>mapToObj(i ->
+                        new Base64Image(name + i, () -> Base64Image.items(required(column)).get(i)))
+                .toList();
     }
 
     /// An error about a cell, with file, row, line and column.

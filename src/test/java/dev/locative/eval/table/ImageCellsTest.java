@@ -92,6 +92,22 @@ class ImageCellsTest {
                 .hasMessageContaining("the file has become shorter");
     }
 
+    @Test
+    void a_cell_can_hold_several_images() throws IOException {
+        byte[] one = image(4000);
+        byte[] two = image(70);
+        Path file =
+                write(
+                        "index\timage\n0\t['%s', '%s']\n1\t%s\n2\t\n"
+                                .formatted(base64(one), base64(two), base64(two)));
+        List<Row> rows = rows(file);
+        assertThat(rows.getFirst().images("image"))
+                .extracting(ItemImage::bytes)
+                .containsExactly(one, two);
+        assertThat(rows.get(1).images("image")).extracting(ItemImage::bytes).containsExactly(two);
+        assertThat(rows.get(2).images("image")).isEmpty();
+    }
+
     private List<Row> rows(Path file) {
         try (Stream<Row> rows = Table.open(file).rows()) {
             return rows.toList();

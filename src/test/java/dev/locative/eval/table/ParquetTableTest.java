@@ -85,6 +85,29 @@ class ParquetTableTest {
     }
 
     @Test
+    void every_image_of_a_file_is_its_own_in_any_order() throws SQLException {
+        List<Row> rows = rows(Table.open(write("e.parquet", 0, 200)));
+        for (int i = 0; i < 200; i++) {
+            int row = i * 77 % 200;
+            if (row % 3 != 2) {
+                assertThat(rows.get(row).image("image").bytes()).hasSize(2 * (row + 1));
+            }
+        }
+    }
+
+    @Test
+    void damage_within_the_file_is_told_with_its_reason() throws SQLException, IOException {
+        Path file = write("f.parquet", 0, 500);
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4, 400, (byte) 0xff);
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> rows(Table.open(file)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("f.parquet cannot be read as Parquet (")
+                .hasMessageNotContaining("Invalid result set");
+    }
+
+    @Test
     void a_file_without_rows_is_an_error() throws SQLException {
         Path none = write("d.parquet", 0, 0);
         assertThatThrownBy(() -> Table.open(none))
