@@ -11,4 +11,9 @@ import java.util.List;
 /// @param failures why answers are missing, a line each; empty when all are there
 /// @param interrupted whether it was ended before all was asked
 public record EvalSummary(
-        Path dir, List<BenchmarkResult> results, List<String> failures, boolean interrupted) {}
+        Path dir, List<BenchmarkResult> results, List<String> failures, boolean interrupted) {
+    /// Whether every question was answered.
+    public boolean complete() {
+        return failures.isEmpty() && !interrupted;
+    }
+}

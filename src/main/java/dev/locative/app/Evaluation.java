@@ -70,7 +70,7 @@ final class Evaluation {
                                     watcher,
                                     interrupted)
                             .run(one.items(), request.seeds(), run.book());
-            if (ended.stopped() != null) {
+            if (ended.stopped() != null && !interrupted.getAsBoolean()) {
                 failures.add("%s: %s".formatted(name, ended.stopped()));
             } else if (ended.failed() > 0) {
                 failures.add(

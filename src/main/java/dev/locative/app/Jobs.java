@@ -3,6 +3,7 @@ package dev.locative.app;
 import dev.locative.caption.LexicalGate;
 import dev.locative.data.Outcome;
 import dev.locative.eval.run.Progress;
+import dev.locative.eval.suite.Suites;
 import dev.locative.image.SceneGate;
 import dev.locative.model.PullEvent;
 import dev.locative.model.Shelf;
@@ -185,6 +186,11 @@ public final class Jobs {
         try (Interruption interrupted = new Interruption()) {
             return new Evaluation(request, said, watcher, interrupted).run();
         }
+    }
+
+    /// The benchmarks that there are.
+    public List<BenchmarkRow> benchmarks() {
+        return Suites.ALL.stream().map(BenchmarkRow::of).toList();
     }
 
     /// Compares a run's verdicts with labels given by hand.

@@ -1,10 +1,14 @@
 package dev.locative.app.cli;
 
+import dev.locative.app.BenchmarkRow;
 import dev.locative.app.EvalRequest;
 import dev.locative.app.EvalSummary;
 import dev.locative.app.Jobs;
 import dev.locative.eval.score.BenchmarkResult;
+import dev.locative.eval.suite.Suites;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,26 +61,85 @@ final class Eval implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        if (list) {
+            out.print(json ? JsonOut.of(jobs.benchmarks()) + "\n" : listed(jobs.benchmarks()));
+            out.flush();
+            return ExitCode.OK;
+        }
+        takeFileOfReplies();
         EvalRequest request = options.request(benchmarks);
-        EvalSummary summary =
-                jobs.eval(
-                        request,
-                        line -> {
-                            err.println(line);
-                            err.flush();
-                        },
-                        _ -> {});
+        PrintWriter err = spec.commandLine().getErr();
+        EvalProgress progress = new EvalProgress(System.err, StatusLine.stderrIsTerminal());
+        EvalSummary summary;
+        try {
+            summary =
+                    jobs.eval(
+                            request,
+                            line -> {
+                                err.println(line);
+                                err.flush();
+                            },
+                            progress);
+        } finally {
+            progress.end();
+        }
         for (BenchmarkResult result : summary.results()) {
             out.println(EvalView.json(result));
         }
         out.flush();
+        return report(summary, err);
+    }
+
+    /// Of `--contestant replies FILE` the file comes as if it were a benchmark.
+    private void takeFileOfReplies() {
+        if ("replies".equals(options.contestant)) {
+            benchmarks.stream()
+                    .filter(name -> Files.exists(Path.of(name)))
+                    .findFirst()
+                    .ifPresent(file -> {
+                        options.contestant = "replies:" + file;
+                        benchmarks.remove(file);
+                    });
+        }
+    }
+
+    private static int report(EvalSummary summary, PrintWriter err) {
         summary.failures().forEach(failure -> err.println("warning  " + failure));
+        if (summary.interrupted()) {
+            err.println(
+                    "interrupted; what was answered is kept in "
+                            + summary.dir()
+                            + ", and the same command goes on from there");
+        }
         err.println("run      " + summary.dir());
         err.flush();
-        if (summary.results().isEmpty()) {
-            throw new IllegalArgumentException("nothing was answered, so nothing is scored");
+        if (summary.results().isEmpty() && !summary.interrupted()) {
+            throw new IllegalArgumentException(
+                    "nothing was answered, so there is nothing to score");
         }
-        return summary.failures().isEmpty() ? ExitCode.OK : ExitCode.FAILURES;
+        return summary.complete() ? ExitCode.OK : ExitCode.FAILURES;
+    }
+
+    private static String listed(List<BenchmarkRow> rows) {
+        StringBuilder text = new StringBuilder();
+        for (BenchmarkRow row : rows) {
+            text.append(
+                    """
+                    %s  %s
+                      files    %s
+                      rules    %s
+                      prompts  %s
+
+                    """
+                            .formatted(
+                                    row.name(),
+                                    row.title(),
+                                    row.files(),
+                                    String.join(", ", row.rules()),
+                                    String.join(", ", row.prompts())));
+        }
+        Suites.GROUPS.forEach((name, members) ->
+                text.append("%s = %s%n".formatted(name, String.join(", ", members))));
+        return text.toString();
     }
 }

@@ -1,9 +1,7 @@
 package dev.locative.app.cli;
 
 import dev.locative.pipeline.RunEvent;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,36 +10,12 @@ import java.util.function.Consumer;
 /// Shows a run's events: a bar that redraws itself on a terminal, else a line about every 10
 /// seconds.
 final class ProgressLine implements Consumer<RunEvent> {
-    private static final double LINE_EVERY_SECONDS = 10;
-    private static final int BAR = 10;
-
-    /// Erases the line and forbids the terminal to break it; what is too long is cut.
-    private static final String REDRAW = "\r\033[2K\033[?7l";
-
-    private static final String BREAK_AGAIN = "\033[?7h";
-
     private final PrintStream err;
-    private final boolean terminal;
-    private double nextLine = LINE_EVERY_SECONDS;
-    private boolean drawn;
+    private final StatusLine line;
 
     ProgressLine(PrintStream err, boolean terminal) {
         this.err = err;
-        this.terminal = terminal;
-    }
-
-    /// Whether stderr is a terminal, whatever stdout is.
-    static boolean stderrIsTerminal() {
-        Path stderr = Path.of("/proc/self/fd/2");
-        if (!Files.exists(stderr)) {
-            return System.console() != null && System.console().isTerminal();
-        }
-        try {
-            String target = Files.readSymbolicLink(stderr).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-        } catch (IOException e) {
-            return false;
-        }
+        this.line = new StatusLine(err, terminal);
     }
 
     @Override
@@ -76,39 +50,12 @@ final class ProgressLine implements Consumer<RunEvent> {
     }
 
     /// Ends the bar's line, if one was drawn.
-    synchronized void end() {
-        if (drawn) {
-            err.println();
-            drawn = false;
-        }
+    void end() {
+        line.end();
     }
 
     private void show(RunEvent.Progress progress) {
-        if (terminal) {
-            err.print(redrawn(bar(fraction(progress)) + " " + text(progress)));
-            err.flush();
-            drawn = true;
-        } else if (progress.seconds() >= nextLine) {
-            nextLine = progress.seconds() + LINE_EVERY_SECONDS;
-            err.println(text(progress));
-        }
-    }
-
-    /// The text in place of the terminal's last line.
-    static String redrawn(String text) {
-        return REDRAW + text + BREAK_AGAIN;
-    }
-
-    static String bar(double fraction) {
-        int full = (int) Math.round(fraction * BAR);
-        return "[" + "=".repeat(full) + " ".repeat(BAR - full) + "]";
-    }
-
-    /// Models write a few samples a minute, the pattern generator thousands a second.
-    private static String rate(double perSecond) {
-        return perSecond < 1
-                ? String.format(Locale.ROOT, "%.1f/min", 60 * perSecond)
-                : String.format(Locale.ROOT, perSecond < 10 ? "%.1f/s" : "%,.0f/s", perSecond);
+        line.show(fraction(progress), text(progress), progress.seconds());
     }
 
     private static String text(RunEvent.Progress p) {
@@ -116,7 +63,7 @@ final class ProgressLine implements Consumer<RunEvent> {
         double fraction = fraction(p);
         String left =
                 fraction > 0 && fraction < 1 && p.done() > 0
-                        ? ", " + time(p.seconds() * (1 - fraction) / fraction) + " left"
+                        ? ", " + StatusLine.time(p.seconds() * (1 - fraction) / fraction) + " left"
                         : "";
         return String.format(
                 Locale.ROOT,
@@ -124,7 +71,7 @@ final class ProgressLine implements Consumer<RunEvent> {
                 100 * fraction,
                 left,
                 p.done(),
-                rate(rate),
+                StatusLine.rate(rate),
                 p.kept(),
                 p.dropped());
     }
@@ -136,14 +83,5 @@ final class ProgressLine implements Consumer<RunEvent> {
         double bytes = p.waiting() == 0 ? read : read * p.done() / (p.done() + p.waiting());
         double samples = p.planned() > 0 ? (double) p.done() / p.planned() : bytes;
         return Math.clamp(samples, 0, 1);
-    }
-
-    static String time(double seconds) {
-        long s = Math.round(seconds);
-        return s < 60
-                ? s + " s"
-                : s < 3600
-                        ? "%d min %02d s".formatted(s / 60, s % 60)
-                        : "%d h %02d min".formatted(s / 3600, s % 3600 / 60);
     }
 }

@@ -36,7 +36,7 @@ final class PullView implements Consumer<PullEvent> {
 
     /// Runs a pull of the command and tells what came of it.
     static int run(CommandSpec spec, Function<PullView, PullSummary> pull) {
-        PullView view = new PullView(System.err, ProgressLine.stderrIsTerminal());
+        PullView view = new PullView(System.err, StatusLine.stderrIsTerminal());
         PullSummary summary;
         try {
             summary = Names.suggesting(() -> pull.apply(view));
@@ -87,7 +87,7 @@ final class PullView implements Consumer<PullEvent> {
         }
         last = now;
         if (terminal) {
-            err.print(ProgressLine.redrawn(text(progress)));
+            err.print(StatusLine.redrawn(text(progress)));
             err.flush();
             drawn = true;
         } else {
@@ -110,14 +110,12 @@ final class PullView implements Consumer<PullEvent> {
         double fraction = (double) p.bytes() / p.total();
         String left =
                 p.perSecond() >= 1 && p.bytes() < p.total()
-                        ? ", "
-                                + ProgressLine.time((p.total() - p.bytes()) / p.perSecond())
-                                + " left"
+                        ? ", " + StatusLine.time((p.total() - p.bytes()) / p.perSecond()) + " left"
                         : "";
         return String.format(
                 Locale.ROOT,
                 "%s %3.0f%%  %s  %s of %s, %s%s",
-                ProgressLine.bar(fraction),
+                StatusLine.bar(fraction),
                 Math.floor(100 * fraction),
                 p.file(),
                 ByteCount.shown(p.bytes()),

@@ -68,7 +68,7 @@ final class Select implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         SelectRequest request =
                 new SelectRequest(dump.request(), out, gate, dump.most(), images.request());
-        Lines lines = new Lines(err, ProgressLine.stderrIsTerminal());
+        Lines lines = new Lines(err, StatusLine.stderrIsTerminal());
         SelectSummary summary = jobs.select(request, lines);
         lines.clear();
         return told(summary, err);

@@ -140,7 +140,7 @@ final class Synthesize implements Callable<Integer> {
                     .ifPresent(whole -> Preview.print(whole, System.err));
             return ExitCode.OK;
         }
-        ProgressLine progress = new ProgressLine(System.err, ProgressLine.stderrIsTerminal());
+        ProgressLine progress = new ProgressLine(System.err, StatusLine.stderrIsTerminal());
         try {
             SynthesizeSummary summary = jobs.synthesize(request, progress);
             progress.end();
