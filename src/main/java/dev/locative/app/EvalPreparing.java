@@ -9,6 +9,7 @@ import dev.locative.eval.Style;
 import dev.locative.eval.run.EvalManifest;
 import dev.locative.eval.suite.Suites;
 import dev.locative.eval.table.AbsentException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ record EvalPreparing(EvalRequest request, Contestants contestants, Consumer<Stri
     List<Prepared> all(Data data) {
         List<Prepared> prepared = new ArrayList<>();
         List<String> absent = new ArrayList<>();
-        for (Suites.Wanted wanted : Suites.named(request.benchmarks())) {
+        for (Suites.Wanted wanted :
+                Suites.named(request.benchmarks(), Files.isRegularFile(request.files().data()))) {
             try {
                 prepared.add(one(wanted.benchmark(), data.anew()));
             } catch (AbsentException e) {

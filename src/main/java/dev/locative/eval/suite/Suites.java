@@ -5,11 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Every benchmark there is. A new one is a class in this package and a line here.
 public final class Suites {
     /// In the order of the paper's Table 3.
     public static final List<Benchmark> ALL = List.of(new Vsr("zeroshot"), new Vsr("random"));
+
+    /// What the name of a group stands for where the user names a file of that shape.
+    private static final List<Benchmark> SHAPES = List.of(new Vsr(""));
 
     /// Names for several at once.
     public static final Map<String, List<String>> GROUPS =
@@ -34,11 +39,17 @@ public final class Suites {
 
     /// The benchmarks of these names, each once.
     ///
+    /// @param file whether they are read from one file that the user names
     /// @throws IllegalArgumentException when there is no such benchmark
-    public static List<Wanted> named(List<String> names) {
+    public static List<Wanted> named(List<String> names, boolean file) {
         Map<String, Wanted> found = new LinkedHashMap<>();
         for (String name : names) {
-            List<String> group = GROUPS.get(plain(name));
+            Optional<Benchmark> shape = file ? find(SHAPES, name) : Optional.empty();
+            if (shape.isPresent()) {
+                found.put(shape.get().name(), new Wanted(shape.get(), false));
+                continue;
+            }
+            List<String> group = group(name);
             for (String one : group == null ? List.of(name) : group) {
                 Benchmark benchmark = one(one, name);
                 found.merge(
@@ -50,10 +61,22 @@ public final class Suites {
         return List.copyOf(found.values());
     }
 
-    private static Benchmark one(String name, String asked) {
-        return ALL.stream()
-                .filter(benchmark -> plain(benchmark.name()).equals(plain(name)))
+    private static @Nullable List<String> group(String name) {
+        return GROUPS.entrySet().stream()
+                .filter(group -> plain(group.getKey()).equals(plain(name)))
+                .map(Map.Entry::getValue)
                 .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Benchmark> find(List<Benchmark> among, String name) {
+        return among.stream()
+                .filter(benchmark -> plain(benchmark.name()).equals(plain(name)))
+                .findFirst();
+    }
+
+    private static Benchmark one(String name, String asked) {
+        return find(ALL, name)
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "no benchmark is called '%s'; there is: %s; together: %s"
