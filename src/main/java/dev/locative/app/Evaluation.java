@@ -63,7 +63,7 @@ final class Evaluation {
                                     name,
                                     one.contestant(),
                                     one.style(),
-                                    request.width(),
+                                    one.contestant().sees() ? request.width() : 1,
                                     one.contestant().sees()
                                             ? request.failuresInRow()
                                             : Integer.MAX_VALUE,

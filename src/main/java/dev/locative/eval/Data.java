@@ -78,9 +78,9 @@ public final class Data implements AutoCloseable {
         return file;
     }
 
-    /// The image of this name, there or not.
+    /// The image of this name, looked for when it is first asked about.
     public ItemImage image(String name) {
-        return images.find(name);
+        return new Named(name, images);
     }
 
     /// The split that the user named.
@@ -91,6 +91,18 @@ public final class Data implements AutoCloseable {
     /// The files that were opened, with their bytes.
     public SortedMap<String, Long> used() {
         return new TreeMap<>(used);
+    }
+
+    private record Named(String name, ImageFinder finder) implements ItemImage {
+        @Override
+        public boolean present() {
+            return finder.find(name).present();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return finder.find(name).bytes();
+        }
     }
 
     @Override
