@@ -4,12 +4,19 @@ import dev.locative.eval.Contestant;
 import dev.locative.eval.Item;
 import dev.locative.eval.contestant.Constant;
 import dev.locative.eval.contestant.Guessing;
+import dev.locative.eval.contestant.PromptPictures;
 import dev.locative.eval.contestant.Replies;
 import dev.locative.eval.contestant.ReplyFile;
+import dev.locative.eval.contestant.VisionServer;
+import dev.locative.llm.remote.RemoteChat;
+import dev.locative.llm.remote.RemoteOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Opens what a benchmark is asked of.
 final class Contestants implements AutoCloseable {
@@ -19,6 +26,7 @@ final class Contestants implements AutoCloseable {
     private final EvalRequest request;
     private final Consumer<String> said;
     private final List<Contestant> open = new ArrayList<>();
+    private @Nullable Contestant server;
 
     Contestants(EvalRequest request, Consumer<String> said) {
         this.request = request;
@@ -34,16 +42,23 @@ final class Contestants implements AutoCloseable {
         int colon = spec.indexOf(':');
         String kind = colon < 0 ? spec : spec.substring(0, colon);
         String rest = colon < 0 ? "" : spec.substring(colon + 1);
-        Contestant contestant =
-                switch (kind) {
-                    case "random" -> new Guessing();
-                    case "constant" -> new Constant(rest);
-                    case "replies" -> replies(named(kind, rest, "a file"), benchmark, items);
-                    default ->
-                            throw new IllegalArgumentException(
-                                    "--contestant %s: no such contestant; %s"
-                                            .formatted(spec, THERE_IS));
-                };
+        if (request.asking().probabilities() && !kind.equals("server")) {
+            throw new IllegalArgumentException(
+                    "--score logprob: only --contestant server:MODEL tells probabilities, not "
+                            + spec);
+        }
+        return switch (kind) {
+            case "random" -> kept(new Guessing());
+            case "constant" -> kept(new Constant(rest));
+            case "replies" -> kept(replies(named(kind, rest, "a file"), benchmark, items));
+            case "server" -> server(named(kind, rest, "the model's name"));
+            default ->
+                    throw new IllegalArgumentException(
+                            "--contestant %s: no such contestant; %s".formatted(spec, THERE_IS));
+        };
+    }
+
+    private Contestant kept(Contestant contestant) {
         open.add(contestant);
         return contestant;
     }
@@ -64,6 +79,38 @@ final class Contestants implements AutoCloseable {
                             .formatted(replies.others(), file, benchmark));
         }
         return replies;
+    }
+
+    /// One for all benchmarks.
+    private Contestant server(String model) {
+        Contestant ready = server;
+        if (ready == null) {
+            EvalRequest.Server wanted = request.server();
+            Duration silence = Duration.ofSeconds(wanted.remote().timeoutSeconds());
+            RemoteOptions options =
+                    new RemoteOptions(
+                            wanted.endpoints(),
+                            model,
+                            wanted.remote().apiKey(),
+                            silence,
+                            silence.multipliedBy(10),
+                            wanted.remote().attempts(),
+                            false,
+                            false,
+                            0);
+            ready =
+                    kept(
+                            new VisionServer(
+                                    model,
+                                    RemoteChat.examined(options, said),
+                                    new PromptPictures(Optional.ofNullable(wanted.pictures())),
+                                    new VisionServer.Asking(
+                                            wanted.maxTokens(),
+                                            wanted.temperature(),
+                                            request.asking().probabilities())));
+            server = ready;
+        }
+        return ready;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.locative.app;
 
+import dev.locative.vision.SmartResize;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,20 +45,41 @@ public record EvalRequest(
     /// @param style null for the benchmark's first
     /// @param rule null for the benchmark's own
     /// @param score `generate` or `logprob`
-    public record Asking(@Nullable String style, @Nullable String rule, String score) {}
+    public record Asking(@Nullable String style, @Nullable String rule, String score) {
+        private static final List<String> SCORES = List.of("generate", "logprob");
+
+        public Asking {
+            if (!SCORES.contains(score)) {
+                throw new IllegalArgumentException(
+                        "--score %s: there is %s".formatted(score, String.join(", ", SCORES)));
+            }
+        }
+
+        boolean probabilities() {
+            return score.equals("logprob");
+        }
+    }
 
     /// How a server is asked.
     ///
-    /// @param minPixels pictures are enlarged to at least so many
-    /// @param maxPixels pictures are shrunk to at most so many
+    /// @param maxTokens the most of a reply
+    /// @param temperature 0 for the likeliest reply
+    /// @param pictures the size that they are given; null to send the files as they are
     public record Server(
             List<URI> endpoints,
             int maxTokens,
-            int minPixels,
-            int maxPixels,
+            double temperature,
+            @Nullable SmartResize pictures,
             LlmRequest.Remote remote) {
         public Server {
             endpoints = List.copyOf(endpoints);
+            positive("--max-tokens", maxTokens);
+            positive("--timeout", remote.timeoutSeconds());
+            positive("--attempts", remote.attempts());
+            if (!(temperature >= 0 && temperature <= 2)) {
+                throw new IllegalArgumentException(
+                        "--temperature " + temperature + ": it must be 0 to 2");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.locative.eval;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /// What answers a benchmark's questions. Thread-safe.
 public interface Contestant extends AutoCloseable {
@@ -11,6 +12,20 @@ public interface Contestant extends AutoCloseable {
     /// @throws UnansweredException when there is no answer to be had; the item is tried again when
     ///   the run is resumed
     Answer answer(Asked asked);
+
+    /// Does what can be done before it is the question's turn: reading and shrinking its pictures,
+    /// say. What it gives back then asks; it may never be called.
+    ///
+    /// @throws UnansweredException as [#answer] does
+    default Supplier<Answer> prepared(Asked asked) {
+        return () -> answer(asked);
+    }
+
+    /// How many questions are prepared beside those that are asked, so that preparing never leaves
+    /// the model idle.
+    default int ahead() {
+        return 0;
+    }
 
     /// What it looks at: whether the images have to be there.
     default boolean sees() {

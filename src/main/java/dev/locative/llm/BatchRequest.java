@@ -65,11 +65,11 @@ public final class BatchRequest {
                     json.writeStringField("type", "text");
                     json.writeStringField("text", text);
                 }
-                case Part.Image(byte[] png) -> {
+                case Part.Image(byte[] file, String type) -> {
                     json.writeStringField("type", "image_url");
                     json.writeObjectFieldStart("image_url");
                     json.writeStringField(
-                            "url", "data:" + Messages.PNG + ";base64," + Messages.base64(png));
+                            "url", "data:" + type + ";base64," + Messages.base64(file));
                     json.writeEndObject();
                 }
             }

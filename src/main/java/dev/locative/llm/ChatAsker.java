@@ -75,7 +75,9 @@ public final class ChatAsker implements Asker {
         if (first.isEmpty() && !text.isBlank()) {
             throw new LlmException(
                     name
-                            + " was asked for log-probabilities and gave none; ask a server that knows them (llama-server, vLLM), or go by what is generated instead");
+                            + " was asked for log-probabilities and gave none; ask a server that knows them (llama-server, vLLM), or go by what is generated instead",
+                    null,
+                    true);
         }
         return first;
     }

@@ -10,8 +10,6 @@ import java.util.List;
 
 /// Questions as LangChain4j's messages.
 final class Messages {
-    static final String PNG = "image/png";
-
     private Messages() {}
 
     static UserMessage of(Question question) {
@@ -25,9 +23,9 @@ final class Messages {
     private static Content content(Part part) {
         return switch (part) {
             case Part.Text(String text) -> TextContent.from(text);
-            case Part.Image(byte[] png) ->
+            case Part.Image(byte[] file, String type) ->
                     ImageContent.from(
-                            Image.builder().base64Data(base64(png)).mimeType(PNG).build(),
+                            Image.builder().base64Data(base64(file)).mimeType(type).build(),
                             // The library wants a level; this one means the same as none.
                             ImageContent.DetailLevel.AUTO);
         };

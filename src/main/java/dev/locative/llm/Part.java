@@ -6,6 +6,11 @@ public sealed interface Part {
 
     /// A picture.
     ///
-    /// @param png a whole PNG file; not copied, so nobody may change it
-    record Image(byte[] png) implements Part {}
+    /// @param file the whole image file; not copied, so nobody may change it
+    /// @param type its media type: `image/png`
+    record Image(byte[] file, String type) implements Part {
+        public Image(byte[] png) {
+            this(png, "image/png");
+        }
+    }
 }

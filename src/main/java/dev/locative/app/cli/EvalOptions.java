@@ -2,12 +2,11 @@ package dev.locative.app.cli;
 
 import dev.locative.app.EvalRequest;
 import dev.locative.app.ImageRequest;
-import dev.locative.app.LlmRequest;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /// What is evaluated, whom, and how.
@@ -102,6 +101,9 @@ final class EvalOptions {
             description = "Draws for the 95 %% intervals; 0 for none (default: ${DEFAULT-VALUE}).")
     int bootstrap = 1000;
 
+    @ArgGroup(validate = false, heading = "%nA model behind a server:%n")
+    VisionServerOptions server = new VisionServerOptions();
+
     EvalRequest request(List<String> benchmarks) {
         if (data == null) {
             throw new IllegalArgumentException("--data DIR is missing: where are the files?");
@@ -120,7 +122,7 @@ final class EvalOptions {
                 width,
                 failures,
                 bootstrap,
-                new EvalRequest.Server(List.<URI>of(), 2048, 0, 0, LlmRequest.NONE.remote()),
+                server.server(),
                 ImageRequest.NONE);
     }
 }

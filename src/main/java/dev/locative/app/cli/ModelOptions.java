@@ -1,24 +1,17 @@
 package dev.locative.app.cli;
 
 import dev.locative.app.LlmRequest;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /// The options of every command that may ask a language model: which, and how it runs.
 final class ModelOptions {
-    /// Where a server's key is looked for, in this order.
-    private static final List<String> KEYS = List.of("LOCATIVE_API_KEY", "OPENAI_API_KEY");
-
     @ArgGroup(validate = false, heading = "%nLanguage model:%n")
     Group group = new Group();
 
-    static final class Group {
+    static final class Group extends ServerOptions {
         @Option(
                 names = "--model",
                 paramLabel = "MODEL",
@@ -26,14 +19,6 @@ final class ModelOptions {
                         "A GGUF file or a name of 'locative models list'; with --endpoint the name that"
                                 + " the server knows the model by.")
         @Nullable String model;
-
-        @Option(
-                names = "--endpoint",
-                paramLabel = "URL",
-                description =
-                        "An OpenAI-compatible server, http://host:8000/v1. Repeatable. Its key, if it"
-                                + " wants one, is read from LOCATIVE_API_KEY or OPENAI_API_KEY.")
-        List<URI> endpoints = new ArrayList<>();
 
         @Option(
                 names = "--gate-prompt",
@@ -83,20 +68,6 @@ final class ModelOptions {
                 paramLabel = "FILE",
                 description = "In process: a libjllama of your own, for a GPU say.")
         @Nullable Path library;
-
-        @Option(
-                names = "--timeout",
-                paramLabel = "SECONDS",
-                defaultValue = "120",
-                description = "Server: the longest silence (default: ${DEFAULT-VALUE}).")
-        int timeout = 120;
-
-        @Option(
-                names = "--attempts",
-                paramLabel = "N",
-                defaultValue = "5",
-                description = "Server: tries a request at most (default: ${DEFAULT-VALUE}).")
-        int attempts = 5;
     }
 
     LlmRequest.Local local() {
@@ -105,16 +76,6 @@ final class ModelOptions {
     }
 
     LlmRequest.Remote remote() {
-        return new LlmRequest.Remote(group.timeout, group.attempts, key(System.getenv()));
-    }
-
-    private static @Nullable String key(Map<String, String> environment) {
-        for (String name : KEYS) {
-            String key = environment.get(name);
-            if (key != null && !key.isBlank()) {
-                return key;
-            }
-        }
-        return null;
+        return group.remote();
     }
 }

@@ -1,16 +1,19 @@
 package dev.locative.eval.run;
 
+import dev.locative.eval.Answer;
 import dev.locative.eval.Contestant;
 import dev.locative.eval.Item;
 import dev.locative.eval.Style;
 import dev.locative.eval.UnansweredException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// book holds is not asked again.
 ///
 /// @param benchmark its name, for messages
-/// @param workers questions in work at once
+/// @param workers questions asked at once; what the contestant prepares ahead comes on top
 /// @param failuresInRow so many failures in a row end the run: a dead server need not be asked
 ///   10,000 times
 /// @param watcher told from several threads
@@ -68,6 +71,7 @@ public record Asking(
         private final long total;
         private final ReplyBook book;
         private final long start = System.nanoTime();
+        private final Semaphore turns = new Semaphore(workers, true);
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicLong answered = new AtomicLong();
         private final AtomicLong failed = new AtomicLong();
@@ -85,7 +89,7 @@ public record Asking(
         Ended run() {
             List<Thread> threads =
                     Stream.generate(() -> Thread.ofPlatform().name("eval").unstarted(this::work))
-                            .limit(Math.min(workers, Math.max(1, open.size())))
+                            .limit(Math.min(workers + contestant.ahead(), Math.max(1, open.size())))
                             .toList();
             threads.forEach(Thread::start);
             try {
@@ -113,7 +117,7 @@ public record Asking(
         }
 
         private void work() {
-            while (stopped.get() == null && broken.get() == null && !interrupted.getAsBoolean()) {
+            while (!over()) {
                 int at = next.getAndIncrement();
                 if (at >= open.size()) {
                     return;
@@ -134,28 +138,52 @@ public record Asking(
             }
         }
 
+        private boolean over() {
+            return stopped.get() != null || broken.get() != null || interrupted.getAsBoolean();
+        }
+
         private void ask(Pending pending) {
             Item shown = style.present(pending.item, pending.seed);
+            Supplier<Answer> prepared;
             try {
-                book.add(
-                        shown.id(),
-                        pending.seed,
-                        contestant.answer(
+                prepared =
+                        contestant.prepared(
                                 new Contestant.Asked(
-                                        shown, style.asking().apply(shown), pending.seed)));
-                answered.incrementAndGet();
-                inRow.set(0);
+                                        shown, style.asking().apply(shown), pending.seed));
+                turns.acquire();
             } catch (UnansweredException e) {
-                String why = "%s: %s".formatted(shown.place(), e.getMessage());
-                book.addFailure(shown.id(), pending.seed, why);
-                firstFailure.compareAndSet(null, why);
-                failed.incrementAndGet();
-                if (inRow.incrementAndGet() >= failuresInRow) {
-                    stopped.compareAndSet(
-                            null,
-                            "%d questions in a row had no answer; the last: %s"
-                                    .formatted(failuresInRow, why));
+                failed(shown, pending.seed, e);
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stopped.compareAndSet(null, "interrupted");
+                return;
+            }
+            try {
+                if (!over()) {
+                    book.add(shown.id(), pending.seed, prepared.get());
+                    answered.incrementAndGet();
+                    inRow.set(0);
                 }
+            } catch (UnansweredException e) {
+                failed(shown, pending.seed, e);
+            } finally {
+                turns.release();
+            }
+        }
+
+        private void failed(Item item, long seed, UnansweredException e) {
+            String why = "%s: %s".formatted(item.place(), e.getMessage());
+            book.addFailure(item.id(), seed, why);
+            firstFailure.compareAndSet(null, why);
+            failed.incrementAndGet();
+            if (e.lasting()) {
+                stopped.compareAndSet(null, why);
+            } else if (inRow.incrementAndGet() >= failuresInRow) {
+                stopped.compareAndSet(
+                        null,
+                        "%d questions in a row had no answer; the last: %s"
+                                .formatted(failuresInRow, why));
             }
         }
     }

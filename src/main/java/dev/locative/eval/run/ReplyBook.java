@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.locative.eval.Answer;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -14,34 +13,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Every reply of a benchmark's run, appended to `replies.jsonl` as it comes and flushed at once
-/// when the contestant is slow. A line that a kill tore off is cut away on opening. Thread-safe.
+/// Every reply of a benchmark's run, handed to the system as it comes, a line of `replies.jsonl`: a
+/// kill loses none. A line that it tore off is cut away on opening. Thread-safe.
 public final class ReplyBook implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectReader READER = JSON.readerFor(Said.class);
     private static final ObjectWriter WRITER = JSON.writerFor(Said.class);
-    private static final long FLUSH_NANOS = 50_000_000;
 
     private record Key(String item, long seed) {}
 
     private final Path file;
     private final Map<Key, Answer> answers = new HashMap<>();
     private final OutputStream out;
-    private long flushed = System.nanoTime() - FLUSH_NANOS;
 
     private ReplyBook(Path file) throws IOException {
         this.file = file;
         read();
         this.out =
-                new BufferedOutputStream(
-                        Files.newOutputStream(
-                                file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                        1 << 16);
+                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /// @throws IllegalArgumentException when a line in the middle of the file is broken
@@ -72,13 +67,10 @@ public final class ReplyBook implements AutoCloseable {
 
     private void write(Said said) {
         try {
-            out.write(WRITER.writeValueAsBytes(said));
-            out.write('\n');
-            long now = System.nanoTime();
-            if (now - flushed > FLUSH_NANOS) {
-                out.flush();
-                flushed = now;
-            }
+            byte[] json = WRITER.writeValueAsBytes(said);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            out.write(line);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot write %s: %s; make room or mend the disk, then run the same command again: it resumes"

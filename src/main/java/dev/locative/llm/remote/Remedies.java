@@ -12,10 +12,18 @@ final class Remedies {
 
     private Remedies() {}
 
-    /// For failures that no further attempt would mend.
+    /// For failures that no further attempt would mend. A wrong key, model or address is the same
+    /// for every question; a request that is too large, or that the server cannot read, is not.
     static LlmException refused(Endpoint endpoint, RemoteOptions options, ServerFailure failure) {
+        int status = failure.status();
+        boolean unread = status == 400 || status == 422;
+        boolean probabilities = unread && PROBABILITIES.matcher(failure.getMessage()).find();
+        Optional<String> served =
+                status == 404 || unread && !probabilities
+                        ? served(endpoint, options)
+                        : Optional.empty();
         String remedy =
-                switch (failure.status()) {
+                switch (status) {
                     case 401 ->
                             options.apiKey() == null
                                     ? "set the key in " + RemoteOptions.KEY
@@ -25,17 +33,18 @@ final class Remedies {
                                     ? "set the key in " + RemoteOptions.KEY
                                     : "the key in %s may not use %s"
                                             .formatted(RemoteOptions.KEY, options.model());
-                    case 404 -> served(endpoint, options).orElse("see whether --endpoint is right");
                     case 400, 422 ->
-                            PROBABILITIES.matcher(failure.getMessage()).find()
+                            probabilities
                                     ? "it does not give the log-probabilities that were asked for: ask for fewer, raise its limit (vLLM: --max-logprobs), or go by what is generated instead"
-                                    : served(endpoint, options)
-                                            .orElse(
-                                                    "see the server's log; does the prompt fit its context?");
-                    default -> "see whether --endpoint is right";
+                                    : served.orElse(
+                                            "see the server's log; does the prompt fit its context?");
+                    case 413 -> "it takes no request so large: raise its limit, or send less";
+                    default -> served.orElse("see whether --endpoint is right");
                 };
         return new LlmException(
-                endpoint.name() + ": " + failure.getMessage() + "; " + remedy, failure);
+                endpoint.name() + ": " + failure.getMessage() + "; " + remedy,
+                failure,
+                status != 413 && (!unread || probabilities || served.isPresent()));
     }
 
     /// After the last attempt.
