@@ -1,6 +1,7 @@
 package dev.locative.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.locative.page.TextTable;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

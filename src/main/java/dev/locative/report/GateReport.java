@@ -1,6 +1,7 @@
 package dev.locative.report;
 
 import dev.locative.data.Usage;
+import dev.locative.page.TextTable;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package dev.locative.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.locative.page.Html;
+import dev.locative.page.HtmlTable;
+import dev.locative.page.Page;
+import dev.locative.page.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +27,6 @@ public final class HtmlReport {
 
     public String html() {
         out.setLength(0);
-        out.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
-                .append(Html.text(title))
-                .append("</title><style>\n")
-                .append(style())
-                .append("</style></head><body><main>\n");
         head();
         section(
                 "Funnel",
@@ -53,7 +47,7 @@ public final class HtmlReport {
         out.append("</div></div>\n");
         sources();
         pairs();
-        return out.append("</main></body></html>\n").toString();
+        return Page.html(title, "", out.toString());
     }
 
     private void head() {
@@ -256,17 +250,6 @@ public final class HtmlReport {
                                 .append(PairCards.html(all)));
         if (!dropped.isEmpty()) {
             section("Dropped pairs", "", dropped.toString());
-        }
-    }
-
-    private static String style() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-            if (in == null) {
-                throw new IllegalStateException("report.css is missing from this build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read report.css: " + e.getMessage(), e);
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.locative.report;
 import dev.locative.data.QaPair;
 import dev.locative.data.Span;
 import dev.locative.data.Verdict;
+import dev.locative.page.Html;
+import dev.locative.page.TextTable;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.locative.report;
 
+import dev.locative.page.Html;
+import dev.locative.page.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import dev.locative.data.Judged;
 import dev.locative.data.Outcome;
 import dev.locative.data.QaPair;
 import dev.locative.data.Verdict;
+import dev.locative.page.TextTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.locative.report;
 
+import dev.locative.page.TextTable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.locative.report;
 
+import dev.locative.page.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

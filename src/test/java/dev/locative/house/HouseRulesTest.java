@@ -33,7 +33,7 @@ class HouseRulesTest {
     /// A package imports only packages of lower tiers.
     private static final List<Set<String>> TIERS =
             List.of(
-                    Set.of("data", "net"),
+                    Set.of("data", "net", "page"),
                     Set.of("taxonomy", "prompt", "model", "scene"),
                     Set.of("pipeline", "statement", "llm", "vision", "vlm"),
                     Set.of(

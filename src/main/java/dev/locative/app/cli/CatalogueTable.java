@@ -2,7 +2,7 @@ package dev.locative.app.cli;
 
 import dev.locative.app.CatalogueRow;
 import dev.locative.model.ByteCount;
-import dev.locative.report.TextTable;
+import dev.locative.page.TextTable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;

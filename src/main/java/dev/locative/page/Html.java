@@ -1,11 +1,11 @@
-package dev.locative.report;
+package dev.locative.page;
 
 /// Text in HTML.
-final class Html {
+public final class Html {
     private Html() {}
 
     /// Safe in an element and in an attribute; what XML forbids becomes a replacement mark.
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,4 +1,4 @@
-package dev.locative.report;
+package dev.locative.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +13,12 @@ public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
     private final IntPredicate left;
 
-    TextTable(String... head) {
+    public TextTable(String... head) {
         this(false, head);
     }
 
     /// @param lastLeft whether the last column is prose
-    TextTable(boolean lastLeft, String... head) {
+    public TextTable(boolean lastLeft, String... head) {
         this(c -> c == 0 || lastLeft && c == head.length - 1, head);
     }
 
@@ -38,7 +38,7 @@ public final class TextTable {
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.size() < 2;
     }
 
@@ -65,24 +65,24 @@ public final class TextTable {
         return out.toString();
     }
 
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /// Two decimals, or a dash.
-    static String fixed(@Nullable Double number) {
+    public static String fixed(@Nullable Double number) {
         return number == null || number.isNaN() ? "-" : String.format(Locale.ROOT, "%.2f", number);
     }
 
-    static String tenth(double number) {
+    public static String tenth(double number) {
         return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%.1f", number);
     }
 
-    static String percent(long part, long whole) {
+    public static String percent(long part, long whole) {
         return whole == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
     }
 
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         String line = text.replaceAll("\\s+", " ");
         return line.length() <= most ? line : line.substring(0, most - 1) + "\u2026";
     }

@@ -1,19 +1,19 @@
-package dev.locative.report;
+package dev.locative.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// A table whose first column, and a last one named "reason", are prose.
-final class HtmlTable {
+public final class HtmlTable {
     private final List<String> head;
     private final List<String> rows = new ArrayList<>();
 
-    HtmlTable(String... head) {
+    public HtmlTable(String... head) {
         this.head = List.of(head);
     }
 
     /// @param style the row's class, or empty
-    void row(String style, String... cells) {
+    public void row(String style, String... cells) {
         StringBuilder row =
                 new StringBuilder(style.isEmpty() ? "<tr>" : "<tr class=\"" + style + "\">");
         for (int i = 0; i < cells.length; i++) {
@@ -24,11 +24,11 @@ final class HtmlTable {
         rows.add(row.append("</tr>").toString());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
-    String html() {
+    public String html() {
         StringBuilder out = new StringBuilder("<div class=\"scroll\"><table><tr>");
         for (int i = 0; i < head.size(); i++) {
             out.append(prose(i) ? "<th class=\"prose\">" : "<th>")
