@@ -4,6 +4,7 @@ import dev.locative.eval.Answer;
 import dev.locative.eval.Item;
 import dev.locative.eval.Mark;
 import dev.locative.eval.Rule;
+import dev.locative.eval.report.EvalJson;
 import dev.locative.eval.run.EvalDirectory;
 import dev.locative.eval.run.ScoreLine;
 import dev.locative.eval.score.Assessment;
@@ -35,7 +36,7 @@ record EvalScoring(EvalRequest request, EvalPreparing.Prepared one) {
         }
         Assessment assessment = Assessment.of(one.rules(), answered);
         ScoreLine.write(run.dir(), lines(seeds, answered, assessment));
-        return Optional.of(
+        BenchmarkResult result =
                 new BenchmarkResult(
                         one.benchmark().name(),
                         one.benchmark().title(),
@@ -45,7 +46,9 @@ record EvalScoring(EvalRequest request, EvalPreparing.Prepared one) {
                         List.copyOf(seeds),
                         counts(answered),
                         assessment.results(
-                                new Bootstrap(request.bootstrap(), request.seeds().getFirst()))));
+                                new Bootstrap(request.bootstrap(), request.seeds().getFirst())));
+        EvalJson.write(result, run.dir());
+        return Optional.of(result);
     }
 
     private List<Scoring.Answered> answered(List<Item> items, long seed, EvalDirectory run) {

@@ -4,7 +4,8 @@ import dev.locative.app.BenchmarkRow;
 import dev.locative.app.EvalRequest;
 import dev.locative.app.EvalSummary;
 import dev.locative.app.Jobs;
-import dev.locative.eval.score.BenchmarkResult;
+import dev.locative.eval.report.EvalJson;
+import dev.locative.eval.report.EvalText;
 import dev.locative.eval.suite.Suites;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -83,8 +84,10 @@ final class Eval implements Callable<Integer> {
         } finally {
             progress.end();
         }
-        for (BenchmarkResult result : summary.results()) {
-            out.println(EvalView.json(result));
+        if (json) {
+            summary.results().forEach(result -> out.println(EvalJson.line(result)));
+        } else {
+            out.print(EvalText.of(summary.results()));
         }
         out.flush();
         return report(summary, err);

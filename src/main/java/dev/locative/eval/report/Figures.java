@@ -1,0 +1,88 @@
+package dev.locative.eval.report;
+
+import dev.locative.eval.Scores;
+import dev.locative.eval.score.Interval;
+import dev.locative.eval.score.RuleResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// How figures are written: fractions as percent, MME's points as they are.
+///
+/// @param benchmark its name
+record Figures(String benchmark) {
+    static String tenth(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// Whether a figure is of MME's points: all of MME's but its shares.
+    boolean points(String metric) {
+        return benchmark.startsWith("mme")
+                && !metric.contains("acc")
+                && !List.of("precision", "recall", "f1", "yes_ratio").contains(metric);
+    }
+
+    /// As the paper's table has it: percent, or points.
+    double printed(String metric, double value) {
+        return points(metric) ? value : 100 * value;
+    }
+
+    /// "69.4 %" or "1467.9".
+    String text(String metric, double value) {
+        return tenth(printed(metric, value)) + (points(metric) ? "" : " %");
+    }
+
+    /// " [67.5, 71.3]", or nothing where there is no interval.
+    String interval(String metric, @Nullable Interval interval) {
+        return interval == null
+                ? ""
+                : " [%s, %s]"
+                        .formatted(
+                                tenth(printed(metric, interval.low())),
+                                tenth(printed(metric, interval.high())));
+    }
+
+    /// " ± 0.4", or nothing for one seed.
+    String deviation(String metric, @Nullable Double deviation) {
+        return deviation == null ? "" : " \u00b1 " + tenth(printed(metric, deviation));
+    }
+
+    /// A headline figure: "69.4 % [67.5, 71.3] ± 0.4"; a dash where there is none.
+    String whole(String metric, RuleResult result) {
+        Double value = result.scores().metrics().get(metric);
+        return value == null
+                ? "-"
+                : text(metric, value)
+                        + interval(metric, result.intervals().get(metric))
+                        + deviation(metric, result.deviation().get(metric));
+    }
+
+    /// "accuracy 69.4 %, f1 70.0 %": the headline figures without their intervals.
+    String line(RuleResult result) {
+        Map<String, Double> metrics = result.scores().metrics();
+        return result.headline().stream()
+                .filter(metrics::containsKey)
+                .map(metric -> metric + " " + text(metric, metrics.get(metric)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The figure of a slice that its bar shows: the first headline figure that the slice has, else
+    /// its first one; null for a slice without figures.
+    static @Nullable String shown(RuleResult result, Map<String, Double> slice) {
+        for (String metric : result.headline()) {
+            if (slice.containsKey(metric)) {
+                return metric;
+            }
+        }
+        return slice.keySet().stream()
+                .filter(name -> !name.equals(Scores.N))
+                .findFirst()
+                .orElse(null);
+    }
+}
