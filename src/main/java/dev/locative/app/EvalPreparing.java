@@ -67,8 +67,8 @@ record EvalPreparing(EvalRequest request, Contestants contestants, Consumer<Stri
         Contestant contestant = contestants.open(benchmark.name(), items);
         List<Item> seen =
                 contestant.sees()
-                        ? MissingImages.leftOut(
-                                benchmark.name(), items, request.files().skipMissing(), said)
+                        ? new MissingImages(request.files().skipMissing(), request.dir(), said)
+                                .leftOut(benchmark.name(), items)
                         : items;
         Style style = contestant.inFileOrder() ? choice.style().inFileOrder() : choice.style();
         return new Prepared(

@@ -101,6 +101,11 @@ public record EvalRequest(
         }
     }
 
+    /// The folder that keeps the run.
+    Path dir() {
+        return out != null ? out : Path.of("evals", contestant.replaceAll("[^A-Za-z0-9._-]+", "-"));
+    }
+
     private static void positive(String option, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(option + " " + value + ": it must be at least 1");

@@ -5,7 +5,6 @@ import dev.locative.eval.run.Asking;
 import dev.locative.eval.run.EvalDirectory;
 import dev.locative.eval.run.Progress;
 import dev.locative.eval.score.BenchmarkResult;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,19 +44,15 @@ final class Evaluation {
             }
         }
         return new EvalSummary(
-                out(), List.copyOf(results), List.copyOf(failures), interrupted.getAsBoolean());
-    }
-
-    private Path out() {
-        Path out = request.out();
-        return out != null
-                ? out
-                : Path.of("evals", request.contestant().replaceAll("[^A-Za-z0-9._-]+", "-"));
+                request.dir(),
+                List.copyOf(results),
+                List.copyOf(failures),
+                interrupted.getAsBoolean());
     }
 
     private Optional<BenchmarkResult> ask(EvalPreparing.Prepared one) {
         String name = one.benchmark().name();
-        try (EvalDirectory run = EvalDirectory.open(out().resolve(name), one.manifest())) {
+        try (EvalDirectory run = EvalDirectory.open(request.dir().resolve(name), one.manifest())) {
             Asking.Ended ended =
                     new Asking(
                                     name,

@@ -2,23 +2,29 @@ package dev.locative.app;
 
 import dev.locative.eval.Item;
 import dev.locative.eval.table.ItemImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Sees before anything is asked whether the images are there.
-final class MissingImages {
-    private static final int TOLD = 10;
+///
+/// @param skip whether items without their images are left out; else they are an error
+/// @param out the folder into which the list of missing images goes
+/// @param said told what is left out
+record MissingImages(boolean skip, Path out, Consumer<String> said) {
+    private static final int TOLD = 3;
 
-    private MissingImages() {}
-
-    /// @param skip whether items without their images are left out, else they are an error
-    /// @return the items that have all their images
+    /// The items that have all their images.
+    ///
     /// @throws IllegalArgumentException when images are missing and may not be
-    static List<Item> leftOut(
-            String benchmark, List<Item> items, boolean skip, Consumer<String> said) {
+    List<Item> leftOut(String benchmark, List<Item> items) {
         List<Item> sound = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
         for (Item item : items) {
@@ -32,26 +38,35 @@ final class MissingImages {
         if (missing.isEmpty()) {
             return sound;
         }
-        String list =
-                missing.stream().limit(TOLD).collect(java.util.stream.Collectors.joining("\n  "));
         String what =
-                "%s: %,d images are missing, and %,d of %,d items need them:\n  %s%s"
+                "%s: %,d images are missing, and %,d of %,d items need them (%s%s; all of them: %s)"
                         .formatted(
                                 benchmark,
                                 missing.size(),
                                 items.size() - sound.size(),
                                 items.size(),
-                                list,
-                                missing.size() > TOLD ? "\n  ..." : "");
+                                missing.stream().limit(TOLD).collect(Collectors.joining(", ")),
+                                missing.size() > TOLD ? ", ..." : "",
+                                list(benchmark, missing));
         if (!skip || sound.isEmpty()) {
             throw new IllegalArgumentException(
                     what
-                            + "\nname their folder or zip with --images DIR"
+                            + "; name their folder or zip with --images DIR"
                             + (sound.isEmpty()
                                     ? ""
                                     : ", or leave such items out with --skip-missing"));
         }
-        said.accept(what + "\nthese items are left out");
+        said.accept("warning  " + what + ": these items are left out");
         return sound;
+    }
+
+    private Path list(String benchmark, Set<String> missing) {
+        Path file = out.resolve(benchmark + ".missing-images.txt");
+        try {
+            Files.createDirectories(out);
+            return Files.write(file, missing);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+        }
     }
 }
