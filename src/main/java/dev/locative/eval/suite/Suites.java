@@ -11,14 +11,34 @@ import org.jspecify.annotations.Nullable;
 /// Every benchmark there is. A new one is a class in this package and a line here.
 public final class Suites {
     /// In the order of the paper's Table 3.
-    public static final List<Benchmark> ALL = List.of(new Vsr("zeroshot"), new Vsr("random"));
+    public static final List<Benchmark> ALL =
+            List.of(
+                    new Vsr("zeroshot"),
+                    new Vsr("random"),
+                    WhatsUp.a(),
+                    WhatsUp.b(),
+                    WhatsUpQa.cocoOne(),
+                    WhatsUpQa.cocoTwo(),
+                    WhatsUpQa.vgOne(),
+                    WhatsUpQa.vgTwo());
 
     /// What the name of a group stands for where the user names a file of that shape.
     private static final List<Benchmark> SHAPES = List.of(new Vsr(""));
 
     /// Names for several at once.
     public static final Map<String, List<String>> GROUPS =
-            groups(Map.entry("vsr", List.of("vsr-zeroshot", "vsr-random")));
+            groups(
+                    Map.entry("vsr", List.of("vsr-zeroshot", "vsr-random")),
+                    Map.entry("whatsup", List.of("whatsup-a", "whatsup-b")),
+                    Map.entry(
+                            "whatsup-all",
+                            List.of(
+                                    "whatsup-a",
+                                    "whatsup-b",
+                                    "coco-qa-one",
+                                    "coco-qa-two",
+                                    "vg-qa-one",
+                                    "vg-qa-two")));
 
     private Suites() {}
 
