@@ -83,6 +83,14 @@ public final class Data implements AutoCloseable {
         return new Named(name, images);
     }
 
+    /// The same of an image that only counts within these folders, since others hold ones of its
+    /// name.
+    ///
+    /// @param folders the outer ones first; others may be between them
+    public ItemImage image(List<String> folders, String file) {
+        return new FolderImage(folders, file, images);
+    }
+
     /// The split that the user named.
     public String split(String usual) {
         return split == null ? usual : split;

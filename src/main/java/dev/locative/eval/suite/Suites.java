@@ -20,7 +20,12 @@ public final class Suites {
                     WhatsUpQa.cocoOne(),
                     WhatsUpQa.cocoTwo(),
                     WhatsUpQa.vgOne(),
-                    WhatsUpQa.vgTwo());
+                    WhatsUpQa.vgTwo(),
+                    new HallusionBench(),
+                    new Mme(),
+                    new Pope("random"),
+                    new Pope("popular"),
+                    new Pope("adversarial"));
 
     /// What the name of a group stands for where the user names a file of that shape.
     private static final List<Benchmark> SHAPES = List.of(new Vsr(""));
@@ -38,7 +43,8 @@ public final class Suites {
                                     "coco-qa-one",
                                     "coco-qa-two",
                                     "vg-qa-one",
-                                    "vg-qa-two")));
+                                    "vg-qa-two")),
+                    Map.entry("pope", List.of("pope-random", "pope-popular", "pope-adversarial")));
 
     private Suites() {}
 
