@@ -74,21 +74,21 @@ final class ChoicePrompts {
         return new Style("vlmevalkit", false, item -> interleaved(item, vlmevalkitText(item)));
     }
 
-    /// `lmms-eval` of MMBench: hint, question and the head of the options in one line.
-    ///
-    /// @param chinese for the Chinese files
-    static Style lmmsEvalMmbench(boolean chinese) {
+    /// `lmms-eval` of MMBench: hint, question and the head of the options in one line; Chinese
+    /// after a Chinese question.
+    static Style lmmsEvalMmbench() {
         return Style.of(
                 "lmms-eval",
                 item -> {
                     Asked asked = asked(item);
-                    return "%s%s %s\n%s%s"
+                    boolean chinese = CHINESE.matcher(asked.question).find();
+                    return "%s%s %s\n%s\n%s"
                             .formatted(
                                     asked.hint == null ? "" : asked.hint + " ",
                                     asked.question,
                                     chinese ? "有如下几个选项：" : "There are several options:",
                                     options(asked),
-                                    "\n" + (chinese ? LETTER_OF_MMBENCH_CN : LETTER));
+                                    chinese ? LETTER_OF_MMBENCH_CN : LETTER);
                 });
     }
 

@@ -31,7 +31,7 @@ class ChoicePromptsTest {
                 Arguments.of("3DSRBench", "lmms-eval", ChoicePrompts.vlmevalkit("lmms-eval")),
                 Arguments.of("MMMU", "lmms-eval multiple", ChoicePrompts.lmmsEvalMmmu()),
                 Arguments.of("MMMU", "lmms-eval open", ChoicePrompts.lmmsEvalMmmu()),
-                Arguments.of("MMBench", "lmms-eval", ChoicePrompts.lmmsEvalMmbench(false)),
+                Arguments.of("MMBench", "lmms-eval", ChoicePrompts.lmmsEvalMmbench()),
                 Arguments.of("any MCQ", "VLMEvalKit Qwen2-VL", ChoicePrompts.qwen2Vl()),
                 Arguments.of("MMMU", "VLMEvalKit Qwen2-VL", ChoicePrompts.qwen2VlMmmu()));
     }
@@ -56,7 +56,7 @@ class ChoicePromptsTest {
                         "<picture>", "Question: 杯子在哪里？\nOptions:\nA. 左边\nB. 右边\n请直接回答选项字母。");
         assertThat(asked(ChoicePrompts.qwen2VlMmmu(), item).getLast())
                 .endsWith("Please select the correct answer from the options above.");
-        assertThat(asked(ChoicePrompts.lmmsEvalMmbench(true), item).getLast())
+        assertThat(asked(ChoicePrompts.lmmsEvalMmbench(), item).getLast())
                 .isEqualTo("杯子在哪里？ 有如下几个选项：\nA. 左边\nB. 右边\n\n请直接使用所提供的选项字母作为答案回答。");
     }
 
