@@ -1,8 +1,10 @@
 package dev.locative.app;
 
+import dev.locative.eval.Benchmark;
 import dev.locative.eval.Contestant;
 import dev.locative.eval.Item;
 import dev.locative.eval.contestant.Constant;
+import dev.locative.eval.contestant.Contrast;
 import dev.locative.eval.contestant.Guessing;
 import dev.locative.eval.contestant.PromptPictures;
 import dev.locative.eval.contestant.Replies;
@@ -10,10 +12,12 @@ import dev.locative.eval.contestant.ReplyFile;
 import dev.locative.eval.contestant.VisionServer;
 import dev.locative.llm.remote.RemoteChat;
 import dev.locative.llm.remote.RemoteOptions;
+import dev.locative.source.DumpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ final class Contestants implements AutoCloseable {
     private final Consumer<String> said;
     private final List<Contestant> open = new ArrayList<>();
     private @Nullable Contestant server;
+    private @Nullable Images clip;
 
     Contestants(EvalRequest request, Consumer<String> said) {
         this.request = request;
@@ -37,7 +42,7 @@ final class Contestants implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException when there is no such contestant, or something it needs is
     ///   missing
-    Contestant open(String benchmark, List<Item> items) {
+    Contestant open(Benchmark benchmark, List<Item> items) {
         String spec = request.contestant();
         int colon = spec.indexOf(':');
         String kind = colon < 0 ? spec : spec.substring(0, colon);
@@ -50,8 +55,9 @@ final class Contestants implements AutoCloseable {
         return switch (kind) {
             case "random" -> kept(new Guessing());
             case "constant" -> kept(new Constant(rest));
-            case "replies" -> kept(replies(named(kind, rest, "a file"), benchmark, items));
+            case "replies" -> kept(replies(named(kind, rest, "a file"), benchmark.name(), items));
             case "server" -> server(named(kind, rest, "the model's name"));
+            case "clip" -> clip(named(kind, rest, "the model"), benchmark, items);
             default ->
                     throw new IllegalArgumentException(
                             "--contestant %s: no such contestant; %s".formatted(spec, THERE_IS));
@@ -113,8 +119,32 @@ final class Contestants implements AutoCloseable {
         return ready;
     }
 
+    /// The model is loaded once for all benchmarks.
+    private Contestant clip(String model, Benchmark benchmark, List<Item> items) {
+        Contrast.require(benchmark.name(), items);
+        ImageRequest wanted = request.images().with(model);
+        Images ready = clip;
+        if (ready == null) {
+            ready = new Images(wanted, new DumpRequest(List.of(), null, Map.of()), false);
+            clip = ready;
+        }
+        return kept(
+                new Contrast(
+                        new Contrast.Model(
+                                model,
+                                ready.aligner("--contestant clip"),
+                                ready.atOnce(),
+                                Map.of(
+                                        "clip-text",
+                                        ImageRequest.label(wanted.running().cleaning()))),
+                        benchmark.captions()));
+    }
+
     @Override
     public void close() {
         open.forEach(Contestant::close);
+        if (clip != null) {
+            clip.close();
+        }
     }
 }

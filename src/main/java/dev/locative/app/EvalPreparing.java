@@ -64,7 +64,7 @@ record EvalPreparing(EvalRequest request, Contestants contestants, Consumer<Stri
     private Prepared one(Benchmark benchmark, Data data) {
         EvalChoice choice = EvalChoice.of(benchmark, request.asking());
         List<Item> items = benchmark.items(data).stream().limit(request.limit()).toList();
-        Contestant contestant = contestants.open(benchmark.name(), items);
+        Contestant contestant = contestants.open(benchmark, items);
         List<Item> seen =
                 contestant.sees()
                         ? new MissingImages(request.files().skipMissing(), request.dir(), said)

@@ -78,6 +78,11 @@ public record ImageRequest(@Nullable String clip, Running running, Files files, 
             double scene,
             MissingImage missing) {}
 
+    /// The same with a model that looks at images.
+    ImageRequest with(String model) {
+        return new ImageRequest(model, running, files, checks);
+    }
+
     AlignerOptions aligner(Path model, OptionalDouble usual) {
         return new AlignerOptions(
                 model,

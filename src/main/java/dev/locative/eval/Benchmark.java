@@ -19,6 +19,12 @@ public interface Benchmark {
     /// Ways of asking; the first is the paper's.
     List<Style> styles();
 
+    /// Whether the options of its questions are captions, which a model may hold against the image
+    /// without the question.
+    default boolean captions() {
+        return false;
+    }
+
     /// Every question, in the file's order.
     ///
     /// @throws IllegalArgumentException when a file or a column is missing, or a row is wrong: it

@@ -5,6 +5,7 @@ import dev.locative.app.ImageRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -104,6 +105,9 @@ final class EvalOptions {
     @ArgGroup(validate = false, heading = "%nA model behind a server:%n")
     VisionServerOptions server = new VisionServerOptions();
 
+    @ArgGroup(validate = false, heading = "%nA CLIP:%n")
+    ClipOptions clip = new ClipOptions();
+
     EvalRequest request(List<String> benchmarks) {
         if (data == null) {
             throw new IllegalArgumentException("--data DIR is missing: where are the files?");
@@ -123,6 +127,10 @@ final class EvalOptions {
                 failures,
                 bootstrap,
                 server.server(),
-                ImageRequest.NONE);
+                new ImageRequest(
+                        null,
+                        clip.running(OptionalDouble.empty()),
+                        ImageRequest.NONE.files(),
+                        ImageRequest.NONE.checks()));
     }
 }

@@ -15,6 +15,7 @@ import dev.locative.llm.Question;
 import dev.locative.llm.Reply;
 import dev.locative.llm.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -117,7 +118,7 @@ public final class VisionServer implements Contestant {
     @Override
     public SortedMap<String, String> options() {
         return new TreeMap<>(
-                java.util.Map.of(
+                Map.of(
                         "max-tokens", String.valueOf(asking.maxTokens()),
                         "temperature", String.valueOf(asking.temperature()),
                         "pixels", pictures.told()));
