@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The benchmark's own judge is GPT-4: correct, incorrect or unclear. Here replies are read by the
 /// words "yes" and "no" as VLMEvalKit does, and a reply with neither or both is the unclear one.
+/// VLMEvalKit's file and the one in Parquet have no questions without a figure: read from them, the
+/// official figures lack those.
 record HallusionBench() implements Benchmark {
     static final String CATEGORY = "category";
     static final String SUBCATEGORY = "subcategory";

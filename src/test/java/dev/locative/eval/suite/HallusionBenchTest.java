@@ -162,6 +162,23 @@ class HallusionBenchTest {
     }
 
     @Test
+    void parquet_holds_the_questions_with_an_image() {
+        Suite.parquet(
+                dir.resolve("data/image-00000-of-00001.parquet"),
+                """
+                SELECT 'VS' AS category, 'map' AS subcategory, '1' AS visual_input, '4' AS set_id,
+                       '1' AS figure_id, i::VARCHAR AS question_id, 'Is it?' AS question,
+                       i::VARCHAR AS gt_answer, './VS/map/4_1.png' AS filename,
+                       {'bytes': 'abc'::BLOB, 'path': NULL} AS image
+                FROM range(2) r(i)\
+                """);
+        Suite.parquet(dir.resolve("data/non_image-00000-of-00001.parquet"), "SELECT 1 AS category");
+        List<Item> items = Suite.items(BENCHMARK, dir);
+        assertThat(items).extracting(Item::id).containsExactly("VS_map_1_4_1_0", "VS_map_1_4_1_1");
+        assertThat(items.getFirst().images().getFirst().bytes()).hasSize(3);
+    }
+
+    @Test
     void prompts_are_the_suites_own() {
         Suite.asks(BENCHMARK, "vlmevalkit", "HallusionBench", "VLMEvalKit");
         Suite.asks(BENCHMARK, "qwen2-vl", "HallusionBench", "VLMEvalKit Qwen2-VL");

@@ -237,6 +237,28 @@ class MmeTest {
     }
 
     @Test
+    void parquet_is_read_in_its_order_tasks_between_each_other() {
+        Suite.parquet(
+                dir.resolve("data/test-00000-of-00001.parquet"),
+                """
+                SELECT c || '/a.png' AS question_id, {'bytes': 'abc'::BLOB, 'path': NULL} AS image,
+                       'Is it ' || i || '?' AS question, CASE i WHEN 0 THEN 'Yes' ELSE 'No' END AS answer,
+                       c AS category
+                FROM range(2) r(i), (VALUES ('OCR'), ('count')) v(c) ORDER BY i, c\
+                """);
+        List<Item> items = Suite.items(BENCHMARK, dir);
+        assertThat(items)
+                .extracting(Item::id)
+                .containsExactly("OCR/0", "count/0", "OCR/1", "count/1");
+        assertThat(items.getFirst().images().getFirst().bytes()).hasSize(3);
+        Suite.scores(BENCHMARK, items, List.of("yes", "yes", "no", "yes"))
+                .forEach((_, scores) -> {
+                    Suite.same(scores.metrics(), "OCR", 200);
+                    Suite.same(scores.metrics(), "count", 50);
+                });
+    }
+
+    @Test
     void prompts_are_the_suites_own() {
         Suite.asks(BENCHMARK, "vlmevalkit", "MME", "VLMEvalKit");
         Suite.asks(BENCHMARK, "qwen2-vl", "MME", "VLMEvalKit Qwen2-VL");

@@ -101,6 +101,29 @@ class PopeTest {
     }
 
     @Test
+    void parquet_is_read_by_part_or_by_category() {
+        String rows =
+                """
+                SELECT i AS id, i AS question_id, 'Is it ' || i || '?' AS question,
+                       CASE i %% 2 WHEN 0 THEN 'yes' ELSE 'no' END AS answer,
+                       'COCO_val2014_000000310196' AS image_source,
+                       {'bytes': 'abc'::BLOB, 'path': NULL} AS image, c AS category
+                FROM range(1, 4) r(i), (VALUES %s) v(c)\
+                """;
+        Suite.parquet(
+                dir.resolve("data/test-00000-of-00001.parquet"),
+                rows.formatted("('random'), ('popular')"));
+        List<Item> items = Suite.items(POPULAR, dir);
+        assertThat(items).extracting(Item::id).containsExactlyInAnyOrder("1", "2", "3");
+        assertThat(items.getFirst().images().getFirst().bytes()).hasSize(3);
+        Suite.parquet(
+                dir.resolve("Full/popular-00000-of-00001.parquet"), rows.formatted("('popular')"));
+        assertThat(Suite.items(POPULAR, dir))
+                .extracting(Item::place)
+                .allMatch(place -> place.startsWith("popular-"));
+    }
+
+    @Test
     void prompts_are_the_suites_own() {
         Suite.asks(POPULAR, "qwen2-vl", "HallusionBench", "VLMEvalKit Qwen2-VL");
         Suite.asks(POPULAR, "vlmevalkit", "HallusionBench", "VLMEvalKit");

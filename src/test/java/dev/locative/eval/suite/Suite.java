@@ -22,6 +22,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +64,21 @@ final class Suite {
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
             return Files.writeString(file, String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Writes a table as Parquet.
+    ///
+    /// @param select a query in SQL
+    static void parquet(Path file, String select) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            statement.execute("COPY (%s) TO '%s' (FORMAT parquet)".formatted(select, file));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
