@@ -83,6 +83,11 @@ final class WhatsUp implements Benchmark {
     }
 
     @Override
+    public boolean captions() {
+        return true;
+    }
+
+    @Override
     public List<Item> items(Data data) {
         try (Stream<Row> rows =
                 data.table("It is " + files() + ".", file + ".json", file + "*.json")

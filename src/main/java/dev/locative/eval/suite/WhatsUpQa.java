@@ -84,6 +84,11 @@ final class WhatsUpQa implements Benchmark {
     }
 
     @Override
+    public boolean captions() {
+        return true;
+    }
+
+    @Override
     public List<Item> items(Data data) {
         try (Stream<Row> rows =
                 data.table("It is " + files() + ".", file() + ".json", file() + "*.json")
