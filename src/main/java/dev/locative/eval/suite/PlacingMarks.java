@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class PlacingMarks {
 
     private final Placing placing;
     private final NamedOption named;
+
+    /// Each caption is read once, and shown in many orders.
+    private final Map<String, Optional<Placing.Placed>> read = new ConcurrentHashMap<>();
 
     PlacingMarks(Placing placing) {
         this.placing = placing;
@@ -55,8 +59,12 @@ final class PlacingMarks {
     }
 
     private Placing.Placed placed(@Nullable String caption, Item item) {
-        return placing.read(caption == null ? "" : caption)
+        return placed(caption == null ? "" : caption)
                 .orElseThrow(() -> new IllegalStateException(item.place() + " places nothing"));
+    }
+
+    private Optional<Placing.Placed> placed(String caption) {
+        return read.computeIfAbsent(caption, placing::read);
     }
 
     Mark official(Item item, String reply) {
@@ -93,12 +101,23 @@ final class PlacingMarks {
         if (caption == null) {
             return false;
         }
-        return reply.toLowerCase(Locale.ROOT).contains(caption.toLowerCase(Locale.ROOT))
-                || !isArticle(letter, caption, reply)
-                        && Pattern.compile(
-                                        "(?<![\\p{L}\\p{N}'’])" + letter + "(?![\\p{L}\\p{N}'’])")
-                                .matcher(reply)
-                                .find();
+        return !isArticle(letter, caption, reply) && standsAlone(letter, reply)
+                || reply.toLowerCase(Locale.ROOT).contains(caption.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean standsAlone(String letter, String reply) {
+        for (int at = reply.indexOf(letter); at >= 0; at = reply.indexOf(letter, at + 1)) {
+            int end = at + letter.length();
+            if ((at == 0 || isSign(reply.charAt(at - 1)))
+                    && (end == reply.length() || isSign(reply.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSign(char c) {
+        return !Character.isLetterOrDigit(c) && c != '\'' && c != '’';
     }
 
     /// Whether the reply begins as the captions do: "A mug".
@@ -112,9 +131,11 @@ final class PlacingMarks {
 
     private @Nullable String byWord(SequencedMap<String, String> options, String reply) {
         String word = word(reply);
+        if (word == null) {
+            return null;
+        }
         for (Map.Entry<String, String> option : options.sequencedEntrySet()) {
-            Optional<Placing.Placed> placed =
-                    word == null ? Optional.empty() : placing.read(option.getValue());
+            Optional<Placing.Placed> placed = placed(option.getValue());
             if (placed.isPresent() && placed.get().word().equals(word)) {
                 return option.getKey();
             }
