@@ -70,7 +70,8 @@ record ThreeDsrBench() implements Benchmark {
                                 "3DSRBench.tsv",
                                 "3dsrbench*.tsv",
                                 "3dsrbench*.parquet",
-                                "*3dsrbench*/*.parquet",
+                                "*3dsr*circular*/*.parquet",
+                                "*3dsr*/*.parquet",
                                 "3dsrbench*.csv")
                         .require(
                                 "qid|index",

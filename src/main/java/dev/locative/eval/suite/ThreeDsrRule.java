@@ -23,7 +23,8 @@ import java.util.function.UnaryOperator;
 /// - `circular`: all rotations, the mirrored image for itself. The benchmark's figure;
 /// - `flip_circular`: all.
 ///
-/// `accuracy` is `circular`, and of categories what the rule's program reports.
+/// `accuracy` is `circular`, and of groups and categories what the rule's program reports. The
+/// groups' stand beside the overall figures, too, under their names: `height` and so on.
 ///
 /// @param parser reads the letter
 /// @param byReply whether the program reports categories by single replies (lmms-eval), else by
@@ -100,6 +101,9 @@ record ThreeDsrRule(String name, LetterParser parser, boolean byReply) implement
                 .forEach(slices ->
                         slices.values()
                                 .forEach(figures -> figures.put(ACCURACY, figures.get(reported))));
+        scores.by()
+                .getOrDefault(GROUP, new LinkedHashMap<>())
+                .forEach((group, figures) -> scores.put(group, figures.get(ACCURACY)));
         return scores;
     }
 

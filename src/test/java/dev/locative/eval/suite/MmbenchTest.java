@@ -123,6 +123,30 @@ class MmbenchTest {
     }
 
     @Test
+    void passesMayBeNumberedOtherwiseWhereTheFileNamesTheirQuestion() {
+        List<String> head = new ArrayList<>(HEAD);
+        head.add("g_index");
+        List<List<String>> rows = new ArrayList<>();
+        for (String index : List.of("7", "8")) {
+            List<String> row = new ArrayList<>(row(index, "a", "A"));
+            row.add("7");
+            rows.add(row);
+        }
+        List<Item> items = Choices.items(bench, Choices.tsv(folder.resolve("x.tsv"), head, rows));
+
+        assertThat(items).extracting(item -> item.facet("question")).containsExactly("7", "7");
+        assertThat(
+                        Choices.scores(
+                                        bench,
+                                        "official",
+                                        items,
+                                        item -> item.id().equals("7") ? "A" : "B")
+                                .metrics())
+                .containsEntry("circular", 0.0)
+                .containsEntry("vanilla", 1.0);
+    }
+
+    @Test
     void imagesMayBeThoseOfOtherRowsAndQuestionsMayHaveHints() {
         List<String> other = new ArrayList<>(row("1000007", "a", "A"));
         other.set(HEAD.indexOf("image"), "7");
