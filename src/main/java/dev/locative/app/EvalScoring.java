@@ -5,6 +5,7 @@ import dev.locative.eval.Item;
 import dev.locative.eval.Mark;
 import dev.locative.eval.Rule;
 import dev.locative.eval.report.EvalJson;
+import dev.locative.eval.report.Reported;
 import dev.locative.eval.run.EvalDirectory;
 import dev.locative.eval.run.ScoreLine;
 import dev.locative.eval.score.Assessment;
@@ -20,7 +21,7 @@ import java.util.SequencedMap;
 /// Scores the replies of a benchmark's run.
 record EvalScoring(EvalRequest request, EvalPreparing.Prepared one) {
     /// @return empty when nothing was answered
-    Optional<BenchmarkResult> of(EvalDirectory run) {
+    Optional<Reported> of(EvalDirectory run) {
         List<Item> items = one.items();
         List<Long> seeds = new ArrayList<>();
         List<List<Scoring.Answered>> answered = new ArrayList<>();
@@ -48,7 +49,7 @@ record EvalScoring(EvalRequest request, EvalPreparing.Prepared one) {
                         assessment.results(
                                 new Bootstrap(request.bootstrap(), request.seeds().getFirst())));
         EvalJson.write(result, run.dir());
-        return Optional.of(result);
+        return Optional.of(Reported.of(result, answered, assessment));
     }
 
     private List<Scoring.Answered> answered(List<Item> items, long seed, EvalDirectory run) {

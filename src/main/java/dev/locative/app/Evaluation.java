@@ -1,13 +1,17 @@
 package dev.locative.app;
 
 import dev.locative.eval.Data;
+import dev.locative.eval.report.ReportFiles;
+import dev.locative.eval.report.Reported;
 import dev.locative.eval.run.Asking;
 import dev.locative.eval.run.EvalDirectory;
 import dev.locative.eval.run.Progress;
-import dev.locative.eval.score.BenchmarkResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -33,7 +37,7 @@ final class Evaluation {
 
     EvalSummary run() {
         EvalRequest.Files files = request.files();
-        List<BenchmarkResult> results = new ArrayList<>();
+        List<Reported> results = new ArrayList<>();
         try (Data data = Data.open(files.data(), files.images(), files.split());
                 Contestants contestants = new Contestants(request, said)) {
             for (EvalPreparing.Prepared one :
@@ -43,14 +47,22 @@ final class Evaluation {
                 }
             }
         }
+        if (!results.isEmpty()) {
+            ReportFiles.write(request.dir(), "Evaluation of " + request.contestant(), facts(), results);
+        }
         return new EvalSummary(
                 request.dir(),
-                List.copyOf(results),
+                results.stream().map(Reported::result).toList(),
                 List.copyOf(failures),
                 interrupted.getAsBoolean());
     }
 
-    private Optional<BenchmarkResult> ask(EvalPreparing.Prepared one) {
+    private SortedMap<String, String> facts() {
+        return new TreeMap<>(
+                Map.of("contestant", request.contestant(), "Locative", Version.CURRENT));
+    }
+
+    private Optional<Reported> ask(EvalPreparing.Prepared one) {
         String name = one.benchmark().name();
         try (EvalDirectory run = EvalDirectory.open(request.dir().resolve(name), one.manifest())) {
             Asking.Ended ended =

@@ -1,0 +1,16 @@
+package dev.locative.eval.report;
+
+/// Long texts in short.
+public final class Words {
+    private Words() {}
+
+    /// The beginning, and how long it was; a surrogate pair is not torn.
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end)
+                + "\u2026 (%s characters)".formatted(Figures.count(text.length()));
+    }
+}
