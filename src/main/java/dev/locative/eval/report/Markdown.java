@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Text and tables in Markdown. What a model said is hostile: it must not become markup.
 public final class Markdown {
-    private static final String MARKUP = "\\`*_{}[]<>()#|~&";
+    private static final String MARKUP = "\\`*_{}[]<>#|~&";
 
     private Markdown() {}
 

@@ -15,9 +15,10 @@ record MetricTable(List<String> head, List<List<String>> rows) {
     static MetricTable of(BenchmarkResult result) {
         Figures figures = new Figures(result.benchmark());
         List<String> head = new ArrayList<>(List.of(""));
-        Set<String> metrics = new LinkedHashSet<>(result.chosen().headline());
+        Set<String> metrics = new LinkedHashSet<>();
         for (RuleResult rule : result.rules()) {
             head.add(rule.rule());
+            metrics.addAll(rule.headline());
             metrics.addAll(rule.scores().metrics().keySet());
         }
         List<List<String>> rows = new ArrayList<>();
@@ -26,7 +27,9 @@ record MetricTable(List<String> head, List<List<String>> rows) {
             for (RuleResult rule : result.rules()) {
                 cells.add(figures.whole(metric, rule));
             }
-            rows.add(cells);
+            if (cells.stream().skip(1).anyMatch(cell -> !cell.equals("-"))) {
+                rows.add(cells);
+            }
         }
         List<String> unparsed = new ArrayList<>(List.of("replies without an answer"));
         result.rules().forEach(rule -> unparsed.add(Figures.count(rule.unparsed())));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facet relation, category
 /// @param metric the figure shown
 /// @param top the figure's greatest value on the bars' scale
-/// @param slices the best first
+/// @param slices the best first, those of few items after the others
 record Slices(String facet, String metric, double top, List<Slice> slices) {
     /// A slice of fewer items says little.
     static final int FEW = 20;
