@@ -48,7 +48,8 @@ final class Evaluation {
             }
         }
         if (!results.isEmpty()) {
-            ReportFiles.write(request.dir(), "Evaluation of " + request.contestant(), facts(), results);
+            ReportFiles.write(
+                    request.dir(), "Evaluation of " + request.contestant(), facts(), results);
         }
         return new EvalSummary(
                 request.dir(),

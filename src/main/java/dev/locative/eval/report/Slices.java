@@ -50,8 +50,8 @@ record Slices(String facet, String metric, double top, List<Slice> slices) {
                             }
                         });
                         shown.sort(
-                                Comparator.comparingDouble(Slice::value)
-                                        .reversed()
+                                Comparator.comparing(Slice::few)
+                                        .thenComparing(Slice::value, Comparator.reverseOrder())
                                         .thenComparing(Slice::name));
                         all.add(new Slices(facet, metric, top(shown), List.copyOf(shown)));
                     }
