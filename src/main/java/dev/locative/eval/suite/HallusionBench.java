@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record HallusionBench() implements Benchmark {
     static final String CATEGORY = "category";
     static final String SUBCATEGORY = "subcategory";
+    static final String INPUT = "input";
     static final String SET = "set";
     static final String FIGURE = "figure";
     static final String QUESTION = "question";
@@ -80,7 +81,7 @@ record HallusionBench() implements Benchmark {
         boolean indexed = table.columns().contains(INDEX);
         Table whole =
                 indexed
-                        ? table.require(INDEX, "question", "answer", IMAGE)
+                        ? table.require(INDEX, "question", "answer")
                         : table.require(
                                 CATEGORY,
                                 SUBCATEGORY,
@@ -149,6 +150,7 @@ record HallusionBench() implements Benchmark {
         SequencedMap<String, String> facets = new LinkedHashMap<>();
         facets.put(CATEGORY, names.get(0));
         facets.put(SUBCATEGORY, names.get(1));
+        facets.put(INPUT, names.get(2));
         facets.put(SET, names.get(3));
         facets.put(FIGURE, names.get(4));
         facets.put(QUESTION, names.get(5));

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 /// HallusionBench's figures: aAcc over questions, fAcc over figures with all their questions right,
 /// qAcc over questions right on all figures of their set, and `overall`, the mean of the three, by
 /// which leaderboards rank. The official rule (the benchmark's `utils.py`) has `easy` and `hard`,
-/// too: questions right on the original figure, and on all the edited ones. Other programs:
-/// VLMEvalKit `yorn.py`, Hallusion_rating; lmms-eval `evaluate_hb.py`, the variant without a judge.
+/// too: questions right on all that is not edited (`visual_input` 0 and 1), and on all that is.
+/// Other programs: VLMEvalKit `yorn.py`, Hallusion_rating; lmms-eval `evaluate_hb.py`, the variant
+/// without a judge.
 ///
 /// @param blind whether questions without a figure count; then an unclear answer is right for them,
 ///   and they belong to no figure
@@ -34,11 +35,8 @@ record HallusionRule(String name, YesNoDialect dialect, boolean blind, boolean a
     }
 
     private static boolean noFigure(Item item) {
-        return item.facet(HallusionBench.CATEGORY).equals("VS") && original(item);
-    }
-
-    private static boolean original(Item item) {
-        return item.facet(HallusionBench.FIGURE).equals("0");
+        return item.facet(HallusionBench.CATEGORY).equals("VS")
+                && item.facet(HallusionBench.FIGURE).equals("0");
     }
 
     @Override
@@ -75,10 +73,13 @@ record HallusionRule(String name, YesNoDialect dialect, boolean blind, boolean a
                 counter);
         all("qAcc", marked, HallusionBench.QUESTION, counter);
         if (blind) {
-            Map<Boolean, List<Marked>> easy =
-                    marked.stream().collect(Collectors.partitioningBy(one -> original(one.item())));
-            all("easy", easy.getOrDefault(true, List.of()), HallusionBench.QUESTION, counter);
-            all("hard", easy.getOrDefault(false, List.of()), HallusionBench.QUESTION, counter);
+            Map<Boolean, List<Marked>> edited =
+                    marked.stream()
+                            .collect(
+                                    Collectors.partitioningBy(one ->
+                                            one.item().facet(HallusionBench.INPUT).equals("2")));
+            all("easy", edited.getOrDefault(false, List.of()), HallusionBench.QUESTION, counter);
+            all("hard", edited.getOrDefault(true, List.of()), HallusionBench.QUESTION, counter);
         }
     }
 

@@ -55,7 +55,7 @@ record Mmbench() implements Benchmark {
 
     @Override
     public List<Item> items(Data data) {
-        Table table = table(data).require(INDEX, "question", "A", "B", "image");
+        Table table = table(data).require(INDEX, "question", "A", "B");
         if (table.columns().stream().noneMatch(ANSWER::equals)) {
             throw unanswered(table);
         }

@@ -107,7 +107,7 @@ record RealWorldQaBench() implements Benchmark {
                                 "*RealWorldQA*/test-*.parquet",
                                 "RealWorldQA*.tsv",
                                 "data/test-*.parquet")
-                        .require(QUESTION, ANSWER, IMAGE);
+                        .require(QUESTION, ANSWER);
         if (table.columns().contains("question_id")) {
             throw new IllegalArgumentException(
                     "%s has a column \"question_id\", so it is another benchmark's; name RealWorldQA's file by --data. It is %s."

@@ -65,11 +65,9 @@ class HallusionBenchTest {
         Suite.same(scores.metrics(), "aAcc", 0.6297608503100088);
         Suite.same(scores.metrics(), "fAcc", 0.30057803468208094);
         Suite.same(scores.metrics(), "qAcc", 0.32967032967032966);
-        Suite.same(scores.metrics(), "easy", 0.6791208791208792);
-        Suite.same(scores.metrics(), "hard", 0.4823008849557522);
+        Suite.same(scores.metrics(), "easy", 264.0 / 455);
+        Suite.same(scores.metrics(), "hard", 234.0 / 430);
         Suite.same(scores.by().get("category").get("VS"), "fAcc", 0.1896551724137931);
-        Suite.same(scores.by().get("category").get("VS"), "easy", 0.6910112359550562);
-        Suite.same(scores.by().get("category").get("VD"), "hard", 0.5620437956204379);
     }
 
     @Test
