@@ -94,6 +94,7 @@ record Mmmu() implements Benchmark {
             found.addAll(
                     data.files(
                             published,
+                            "Accounting/%s*.parquet".formatted(split),
                             "MMMU*/%s*.parquet".formatted(split),
                             "MMMU*/data/%s*.parquet".formatted(split),
                             split.equals("test") ? "MMMU_TEST*.tsv" : "MMMU_DEV_VAL*.tsv",

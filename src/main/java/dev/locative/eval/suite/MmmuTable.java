@@ -56,12 +56,12 @@ record MmmuTable(Table table, Data data, String split) {
                                                 .formatted(id)));
         String type = type(row);
         SequencedMap<String, String> facets = MmmuItem.facets(named.split(), named.subject(), type);
-        describe(row, facets);
+        MmmuRow.describe(row, facets);
         SequencedMap<String, String> options =
                 type.equals(MmmuItem.OPEN)
                         ? new LinkedHashMap<>()
-                        : Task.Choice.lettered(list(row, "options"));
-        Task task = task(row, type, options, facets);
+                        : Task.Choice.lettered(PythonList.read(row, "options"));
+        Task task = MmmuRow.task(row, type, options, facets);
         String text = row.required("question") + String.join("\n", options.sequencedValues());
         return new Item(
                 id,
@@ -84,62 +84,6 @@ record MmmuTable(Table table, Data data, String split) {
                             "is '%s', and must be multiple-choice or open; correct the row"
                                     .formatted(type));
         };
-    }
-
-    private static void describe(Row row, SequencedMap<String, String> facets) {
-        String difficulty = row.text("topic_difficulty");
-        if (difficulty != null) {
-            facets.put("difficulty", difficulty);
-        }
-        String types = row.text("img_type");
-        if (types != null) {
-            facets.put(
-                    MmmuItem.IMAGE_TYPE,
-                    String.join(
-                            MmmuItem.AND,
-                            types.strip().startsWith("[")
-                                    ? list(row, "img_type")
-                                    : List.of(types)));
-        }
-    }
-
-    private static List<String> list(Row row, String column) {
-        try {
-            return PythonList.read(row.required(column));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    row.fault(column, "is no list as Python writes it: " + e.getMessage())
-                            .getMessage(),
-                    e);
-        }
-    }
-
-    private static Task task(
-            Row row,
-            String type,
-            SequencedMap<String, String> options,
-            SequencedMap<String, String> facets) {
-        String question = row.required("question");
-        String answer = row.required("answer");
-        if (answer.equals("?")) {
-            throw row.fault(
-                    "answer",
-                    "is '?': the answers of MMMU's test split are not published; take --split validation");
-        }
-        Optional<List<String>> several = PythonList.strings(answer);
-        if (type.equals(MmmuItem.OPEN)) {
-            several.ifPresent(_ -> facets.put(MmmuItem.WRITTEN, answer));
-            return new Task.Open(
-                    question,
-                    several.filter(golds -> !golds.isEmpty()).orElseGet(() -> List.of(answer)));
-        }
-        if (!options.containsKey(answer)) {
-            throw row.fault(
-                    "answer",
-                    "is '%s', and must be one of %s; correct the row"
-                            .formatted(answer, String.join(", ", options.keySet())));
-        }
-        return new Task.Choice(question, row.text("hint"), options, answer);
     }
 
     private static List<ItemImage> pictures(Row row, String text) {
@@ -181,7 +125,7 @@ record MmmuTable(Table table, Data data, String split) {
                                                 ? "unknown"
                                                 : MmmuSubjects.plain(category)),
                         type);
-        describe(row, facets);
+        MmmuRow.describe(row, facets);
         String text = row.required("question") + String.join("\n", options.sequencedValues());
         return new Item(
                 id == null ? index : id,
@@ -189,7 +133,7 @@ record MmmuTable(Table table, Data data, String split) {
                 number,
                 row.place(),
                 MmmuItem.marked(pictures(row, cells), text, row.place()),
-                task(row, type, options, facets),
+                MmmuRow.task(row, type, options, facets),
                 facets);
     }
 

@@ -146,7 +146,7 @@ record TextVqa() implements Benchmark {
         String question = row.required(QUESTION);
         SequencedMap<String, String> facets = new LinkedHashMap<>();
         if (row.text(TOKENS) != null) {
-            facets.put(TOKENS, String.join(", ", list(row, TOKENS)));
+            facets.put(TOKENS, String.join(", ", PythonList.read(row, TOKENS)));
         }
         String own = row.text("question_id");
         String index = row.text("index");
@@ -169,7 +169,7 @@ record TextVqa() implements Benchmark {
 
     private static List<String> answers(Row row) {
         @Nullable String written = row.text(ANSWERS);
-        List<String> answers = written == null ? List.of() : list(row, ANSWERS);
+        List<String> answers = written == null ? List.of() : PythonList.read(row, ANSWERS);
         if (answers.size() != PEOPLE) {
             throw row.fault(
                     ANSWERS,
@@ -182,16 +182,5 @@ record TextVqa() implements Benchmark {
                                             : "correct the row or fetch the file again"));
         }
         return answers;
-    }
-
-    private static List<String> list(Row row, String column) {
-        try {
-            return PythonList.read(row.required(column));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    row.fault(column, "is no list as Python writes it: " + e.getMessage())
-                            .getMessage(),
-                    e);
-        }
     }
 }
