@@ -88,8 +88,8 @@ record MmmuTable(Table table, Data data, String split) {
 
     private static List<ItemImage> pictures(Row row, String text) {
         int last = MmmuItem.highestMark(text);
-        for (int i = PICTURES; i > last; i--) {
-            last = row.image("image_" + i).present() ? i : last;
+        while (last < PICTURES && row.image("image_" + (last + 1)).present()) {
+            last++; // a picture that the text does not speak of
         }
         List<ItemImage> all = new ArrayList<>();
         for (int i = 1; i <= last; i++) {
