@@ -131,7 +131,7 @@ final class Contestants implements AutoCloseable {
         return kept(
                 new Contrast(
                         new Contrast.Model(
-                                model,
+                                String.valueOf(Path.of(model).getFileName()),
                                 ready.aligner("--contestant clip"),
                                 ready.atOnce(),
                                 Map.of(

@@ -49,6 +49,7 @@ final class ImageReading<V> {
                                     .formatted(image.name(), e.getMessage()),
                             e);
             case RuntimeException e -> e;
+            case Error e -> throw e;
             default -> new IllegalStateException(image.name() + ": " + why, why);
         };
     }

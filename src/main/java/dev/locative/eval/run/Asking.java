@@ -78,7 +78,7 @@ public record Asking(
         private final AtomicInteger inRow = new AtomicInteger();
         private final AtomicReference<@Nullable String> firstFailure = new AtomicReference<>();
         private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
-        private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
+        private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
 
         Work(List<Pending> open, long total, ReplyBook book) {
             this.open = open;
@@ -101,9 +101,11 @@ public record Asking(
                 Thread.currentThread().interrupt();
                 stopped.compareAndSet(null, "interrupted");
             }
-            RuntimeException why = broken.get();
-            if (why != null) {
-                throw why;
+            switch (broken.get()) {
+                case null -> {}
+                case Error why -> throw why;
+                case RuntimeException why -> throw why;
+                case Throwable why -> throw new IllegalStateException(why);
             }
             if (interrupted.getAsBoolean()) {
                 stopped.compareAndSet(null, "interrupted");
@@ -124,7 +126,7 @@ public record Asking(
                 }
                 try {
                     ask(open.get(at));
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     broken.compareAndSet(null, e);
                 }
                 watcher.accept(

@@ -126,6 +126,22 @@ class AskingTest {
     }
 
     @Test
+    void what_is_no_question_s_fault_ends_the_run_and_keeps_what_was_said() {
+        Fake breaking =
+                new Fake(item -> {
+                    if (item.id().equals("20")) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+                    return "True";
+                });
+        try (ReplyBook book = ReplyBook.open(file())) {
+            assertThatThrownBy(() -> ask(breaking, 1000, List.of(0L), book))
+                    .isInstanceOf(OutOfMemoryError.class);
+            assertThat(book.answer("3", 0)).contains(Answer.of("True"));
+        }
+    }
+
+    @Test
     void a_line_torn_off_by_a_kill_is_asked_again() throws IOException {
         try (ReplyBook book = ReplyBook.open(file())) {
             ask(new Fake(_ -> "True"), 3, List.of(0L), book);
