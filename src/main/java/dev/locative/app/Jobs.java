@@ -2,6 +2,11 @@ package dev.locative.app;
 
 import dev.locative.caption.LexicalGate;
 import dev.locative.data.Outcome;
+import dev.locative.eval.compare.CompareMarkdown;
+import dev.locative.eval.compare.ComparePage;
+import dev.locative.eval.compare.Comparing;
+import dev.locative.eval.compare.Comparison;
+import dev.locative.eval.report.ReportFiles;
 import dev.locative.eval.run.Progress;
 import dev.locative.eval.suite.Suites;
 import dev.locative.image.SceneGate;
@@ -191,6 +196,21 @@ public final class Jobs {
     /// The benchmarks that there are.
     public List<BenchmarkRow> benchmarks() {
         return Suites.ALL.stream().map(BenchmarkRow::of).toList();
+    }
+
+    /// Compares two runs of benchmarks and leaves `compare.md` and `compare.html`.
+    ///
+    /// @throws IllegalArgumentException when a folder is no run, the runs share no benchmark or no
+    ///   item, or were scored by different rules
+    /// @throws UncheckedIOException when a file cannot be read or written
+    public List<Comparison> compare(CompareRequest request) {
+        List<Comparison> comparisons = Comparing.of(request.a(), request.b());
+        String title = "A: %s, B: %s".formatted(request.a(), request.b());
+        ReportFiles.write(
+                request.folder().resolve("compare.md"), CompareMarkdown.of(title, comparisons));
+        ReportFiles.write(
+                request.folder().resolve("compare.html"), ComparePage.of(title, comparisons));
+        return comparisons;
     }
 
     /// Compares a run's verdicts with labels given by hand.

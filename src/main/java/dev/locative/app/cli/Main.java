@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             Quality.class,
             ClipScoreCommand.class,
             Eval.class,
+            Compare.class,
             ModelsCommand.class,
             DatasetsCommand.class,
             Completion.class,

@@ -3,16 +3,20 @@ package dev.locative.eval.report;
 import dev.locative.eval.Scores;
 import dev.locative.eval.score.Interval;
 import dev.locative.eval.score.RuleResult;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How figures are written: fractions as percent, MME's points as they are.
+/// How figures are written: fractions as percent, MME's points and counts as they are.
 ///
 /// @param benchmark its name
-record Figures(String benchmark) {
+public record Figures(String benchmark) {
+    private static final Set<String> COUNTS = Set.of("TP", "FP", "TN", "FN", "tasks", "drawn", "n");
+    private static final Set<String> SHARES = Set.of("precision", "recall", "f1", "yes_ratio");
+    private static final String POINTS = "score";
+
     static String tenth(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
     }
@@ -21,21 +25,29 @@ record Figures(String benchmark) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /// Whether a figure is of MME's points: all of MME's but its shares.
+    /// Whether a figure is a share: neither of MME's points nor a count.
+    boolean share(String metric) {
+        return !COUNTS.contains(metric) && !points(metric);
+    }
+
+    /// Whether a figure is of MME's points: all of MME's but its shares and counts.
     boolean points(String metric) {
         return benchmark.startsWith("mme")
+                && !COUNTS.contains(metric)
                 && !metric.contains("acc")
-                && !List.of("precision", "recall", "f1", "yes_ratio").contains(metric);
+                && !SHARES.contains(metric);
     }
 
     /// As the paper's table has it: percent, or points.
-    double printed(String metric, double value) {
-        return points(metric) ? value : 100 * value;
+    public double printed(String metric, double value) {
+        return share(metric) ? 100 * value : value;
     }
 
-    /// "69.4 %" or "1467.9".
-    String text(String metric, double value) {
-        return tenth(printed(metric, value)) + (points(metric) ? "" : " %");
+    /// "69.4 %", "1467.9" points, or a count.
+    public String text(String metric, double value) {
+        return COUNTS.contains(metric)
+                ? count(Math.round(value))
+                : tenth(printed(metric, value)) + (share(metric) ? " %" : "");
     }
 
     /// " [67.5, 71.3]", or nothing where there is no interval.
@@ -73,12 +85,15 @@ record Figures(String benchmark) {
     }
 
     /// The figure of a slice that its bar shows: the first headline figure that the slice has, else
-    /// its first one; null for a slice without figures.
+    /// MME's score, else its first one; null for a slice without figures.
     static @Nullable String shown(RuleResult result, Map<String, Double> slice) {
         for (String metric : result.headline()) {
             if (slice.containsKey(metric)) {
                 return metric;
             }
+        }
+        if (slice.containsKey(POINTS)) {
+            return POINTS;
         }
         return slice.keySet().stream()
                 .filter(name -> !name.equals(Scores.N))

@@ -24,6 +24,7 @@ public final class ReportFiles {
     public static void write(Path file, String text) {
         Path half = file.resolveSibling(file.getFileName() + ".part");
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(half, text);
             Files.move(
                     half,

@@ -63,7 +63,7 @@ record Slices(String facet, String metric, double top, List<Slice> slices) {
             String name, Map<String, Double> slice, String metric, Figures figures) {
         double value = slice.getOrDefault(metric, 0.0);
         double n = slice.getOrDefault(Scores.N, 0.0);
-        boolean share = !figures.points(metric) && n > 0 && value >= 0 && value <= 1;
+        boolean share = figures.share(metric) && n > 0 && value >= 0 && value <= 1;
         return new Slice(name, value, Math.round(n), share ? Wilson.of(value, n) : null);
     }
 

@@ -13,4 +13,10 @@ public final class Words {
         return text.substring(0, end)
                 + "\u2026 (%s characters)".formatted(Figures.count(text.length()));
     }
+
+    /// On one line, cut where it is long.
+    public static String line(String text, int most) {
+        String line = text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+        return line.length() <= most ? line : line.substring(0, most - 1) + "\u2026";
+    }
 }

@@ -57,6 +57,11 @@ public final class EvalDirectory implements AutoCloseable {
         return JsonFile.read(file, EvalManifest.class);
     }
 
+    /// Whether a benchmark's run is in this folder.
+    public static boolean holdsRun(Path dir) {
+        return Files.isRegularFile(dir.resolve(MANIFEST));
+    }
+
     public Path dir() {
         return dir;
     }
