@@ -3,9 +3,8 @@ package dev.locative.eval.report;
 import dev.locative.eval.score.BenchmarkResult;
 import dev.locative.eval.score.RuleResult;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Results as lines for a terminal: a line a benchmark, columns aligned, and below it other rules'
 /// figures, what is missing, and what the paper reports.
@@ -19,39 +18,45 @@ public final class EvalText {
     public static String of(List<BenchmarkResult> results) {
         Table3 paper = Table3.read();
         List<List<String>> rows = new ArrayList<>();
-        results.forEach(result -> rows.add(row(result)));
-        List<String> aligned = aligned(rows);
+        results.forEach(result -> rows.addAll(rows(result)));
+        Iterator<String> aligned = aligned(rows).iterator();
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < results.size(); i++) {
-            BenchmarkResult result = results.get(i);
-            out.append(aligned.get(i)).append('\n');
-            others(result).forEach(line -> out.append("  ").append(line).append('\n'));
-            String context = paper(result, paper);
-            if (context != null) {
-                out.append("  paper: ").append(context).append('\n');
+        for (BenchmarkResult result : results) {
+            for (int i = 0; i < rows(result).size(); i++) {
+                out.append(aligned.next()).append('\n');
             }
+            others(result).forEach(line -> out.append("  ").append(line).append('\n'));
+            paper(result, paper).forEach(line -> out.append("  ").append(line).append('\n'));
             Gaps.of(result).forEach(gap -> out.append("  ! ").append(gap).append('\n'));
         }
         return out.toString();
     }
 
-    private static List<String> row(BenchmarkResult result) {
+    /// A row for each headline figure; the first names benchmark, rule and replies.
+    private static List<List<String>> rows(BenchmarkResult result) {
         Figures figures = new Figures(result.benchmark());
         RuleResult rule = result.chosen();
-        List<String> headline =
-                rule.headline().stream()
-                        .filter(rule.scores().metrics()::containsKey)
-                        .map(metric -> metric + " " + figures.whole(metric, rule))
-                        .toList();
-        return List.of(
-                result.benchmark(),
-                rule.rule(),
-                String.join(", ", headline),
-                Figures.count(result.counts().answered())
-                        + " answered"
-                        + (result.seeds().size() > 1
-                                ? ", %d seeds".formatted(result.seeds().size())
-                                : ""));
+        List<List<String>> rows = new ArrayList<>();
+        for (String metric : rule.headline()) {
+            if (rule.scores().metrics().containsKey(metric)) {
+                boolean first = rows.isEmpty();
+                rows.add(
+                        List.of(
+                                first ? result.benchmark() : "",
+                                first ? rule.rule() : "",
+                                metric + " " + figures.whole(metric, rule),
+                                first ? answered(result) : ""));
+            }
+        }
+        return rows.isEmpty()
+                ? List.of(List.of(result.benchmark(), rule.rule(), "no figure", answered(result)))
+                : rows;
+    }
+
+    private static String answered(BenchmarkResult result) {
+        return Figures.count(result.counts().answered())
+                + " answered"
+                + (result.seeds().size() > 1 ? ", %d seeds".formatted(result.seeds().size()) : "");
     }
 
     private static List<String> others(BenchmarkResult result) {
@@ -62,19 +67,20 @@ public final class EvalText {
                 .toList();
     }
 
-    /// "SpaRE-2B 80.8, Qwen2VL-2B 70.3"; null where the paper has no such column.
-    private static @Nullable String paper(BenchmarkResult result, Table3 table) {
+    /// "paper: SpaRE-2B 80.8, Qwen2VL-2B 70.3", a line for each column that the paper has of it.
+    private static List<String> paper(BenchmarkResult result, Table3 table) {
         List<String> columns =
                 PaperColumn.ALL.stream()
                         .filter(column -> column.of(result).isPresent())
                         .map(PaperColumn::name)
                         .toList();
-        String all =
-                columns.stream()
-                        .map(column ->
-                                (columns.size() > 1 ? column + " " : "") + models(table, column))
-                        .collect(Collectors.joining("; "));
-        return all.isEmpty() ? null : all;
+        return columns.stream()
+                .map(column ->
+                        "paper%s: %s"
+                                .formatted(
+                                        columns.size() > 1 ? ", " + column.replace('_', ' ') : "",
+                                        models(table, column)))
+                .toList();
     }
 
     private static String models(Table3 table, String column) {
