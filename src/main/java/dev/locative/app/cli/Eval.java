@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = true,
         header = "Measures a vision-language model on benchmarks.",
         description = {
-            "Reads the benchmarks' published files, asks the contestant, scores its replies by",
-            "the benchmark's own rule and, beside it, by those of other programs. The same",
-            "command again resumes. 'locative eval --list' tells what there is.",
+            "Reads the benchmarks' published files, asks the contestant, and scores its",
+            "replies by each benchmark's own rule, with those of other programs beside it.",
+            "The same command again resumes. 'locative eval --list' tells what there is.",
         },
         footer = {
             "",
