@@ -110,7 +110,7 @@ class ImageFinderTest {
     @Test
     void a_path_that_leads_out_is_still_looked_for_by_its_name() throws IOException {
         write("data/images/a.jpg", "a");
-        assertThat(found("/home/author/coco/a.jpg")).isEqualTo("a");
+        assertThat(found("/data/author/coco/a.jpg")).isEqualTo("a");
         assertThat(found("../images/a.jpg")).isEqualTo("a");
     }
 
