@@ -25,9 +25,11 @@ final class Bars {
         }
         out.append("</div>");
         boolean intervals = slices.slices().stream().anyMatch(slice -> slice.interval() != null);
-        if (intervals || few) {
+        boolean points = figures.points(slices.metric());
+        if (intervals || few || points) {
             out.append("<p class=\"note\">")
                     .append(intervals ? "Lines: 95 % intervals (Wilson). " : "")
+                    .append(points ? "A whole bar is %.0f points. ".formatted(slices.top()) : "")
                     .append(few ? "Pale: fewer than %d items.".formatted(Slices.FEW) : "")
                     .append("</p>");
         }
@@ -42,7 +44,7 @@ final class Bars {
                 .append(" title=\"")
                 .append(Html.text(slice.name() + ": " + value + interval))
                 .append("\"><span class=\"name\">")
-                .append(Html.text(slice.name()))
+                .append(Html.text(slice.name()).replace("_", "_<wbr>").replace("/", "/<wbr>"))
                 .append("</span>")
                 .append(svg(slice, slices.top()))
                 .append("<span class=\"value\">")

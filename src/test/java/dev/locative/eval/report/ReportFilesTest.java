@@ -152,4 +152,13 @@ class ReportFilesTest {
         assertThat(confusion.count("True", "none")).isEqualTo(1);
         assertThat(confusion.count("True", "another")).isEqualTo(1);
     }
+
+    @Test
+    void benchmarks_of_earlier_commands_are_named() throws IOException {
+        Files.createDirectories(dir.resolve("mme"));
+        Files.writeString(dir.resolve("mme/report.json"), "{}");
+        assertThat(write("report.md", List.of(wrong(0, "no"))))
+                .contains("also in this folder")
+                .contains("mme");
+    }
 }
