@@ -13,12 +13,14 @@ import dev.locative.eval.contestant.VisionServer;
 import dev.locative.llm.remote.RemoteChat;
 import dev.locative.llm.remote.RemoteOptions;
 import dev.locative.source.DumpRequest;
+import dev.locative.vision.Aligner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -128,15 +130,16 @@ final class Contestants implements AutoCloseable {
             ready = new Images(wanted, new DumpRequest(List.of(), null, Map.of()), false);
             clip = ready;
         }
+        Aligner aligner = ready.aligner("--contestant clip");
+        Map<String, String> options = new TreeMap<>(ready.digests());
+        options.put("clip-text", ImageRequest.label(wanted.running().cleaning()));
         return kept(
                 new Contrast(
                         new Contrast.Model(
                                 String.valueOf(Path.of(model).getFileName()),
-                                ready.aligner("--contestant clip"),
+                                aligner,
                                 ready.atOnce(),
-                                Map.of(
-                                        "clip-text",
-                                        ImageRequest.label(wanted.running().cleaning()))),
+                                options),
                         benchmark.captions()));
     }
 

@@ -84,7 +84,7 @@ record EvalPreparing(EvalRequest request, Contestants contestants, Consumer<Stri
     private EvalManifest manifest(
             Benchmark benchmark, Data data, Contestant contestant, Style style) {
         SortedMap<String, String> options = new TreeMap<>(contestant.options());
-        options.put("score", request.asking().score());
+        options.put("score", contestant.answering());
         return new EvalManifest(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Version.CURRENT,

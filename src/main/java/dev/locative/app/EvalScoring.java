@@ -43,7 +43,7 @@ record EvalScoring(EvalRequest request, EvalPreparing.Prepared one) {
                         one.benchmark().title(),
                         one.contestant().name(),
                         one.style().name(),
-                        request.asking().score(),
+                        one.contestant().answering(),
                         List.copyOf(seeds),
                         counts(answered),
                         assessment.results(

@@ -23,6 +23,9 @@ final class Evaluation {
     private final BooleanSupplier interrupted;
     private final List<String> failures = new ArrayList<>();
 
+    /// Whether the contestant has proved to give no answers.
+    private boolean stopped;
+
     /// @param interrupted asked often; true ends it after the questions in flight
     Evaluation(
             EvalRequest request,
@@ -42,7 +45,9 @@ final class Evaluation {
                 Contestants contestants = new Contestants(request, said)) {
             for (EvalPreparing.Prepared one :
                     new EvalPreparing(request, contestants, said).all(data)) {
-                if (!interrupted.getAsBoolean()) {
+                if (stopped) {
+                    failures.add(one.benchmark().name() + " was not asked");
+                } else if (!interrupted.getAsBoolean()) {
                     ask(one).ifPresent(results::add);
                 }
             }
@@ -80,6 +85,7 @@ final class Evaluation {
                             .run(one.items(), request.seeds(), run.book());
             if (ended.stopped() != null && !interrupted.getAsBoolean()) {
                 failures.add("%s: %s".formatted(name, ended.stopped()));
+                stopped = true;
             } else if (ended.failed() > 0) {
                 failures.add(
                         "%s: %,d questions have no answer; the first: %s"

@@ -203,13 +203,20 @@ final class Images implements AutoCloseable {
         if (scene) {
             options.put("scene-cutoff", String.valueOf(request.checks().scene()));
         }
+        options.putAll(digests());
+        return options;
+    }
+
+    /// sha256 of each file of the model; empty until it is opened.
+    Map<String, String> digests() {
+        Map<String, String> digests = new TreeMap<>();
         if (model != null) {
             OnnxAligner.files(model)
                     .forEach(file ->
-                            options.put(
+                            digests.put(
                                     "clip sha256 " + file.getFileName(), Sha256.of(file).hex()));
         }
-        return options;
+        return digests;
     }
 
     @Override

@@ -38,6 +38,9 @@ public interface Contestant extends AutoCloseable {
         return false;
     }
 
+    /// How its answers come about, for reports: `generate`, `logprob` and so on.
+    String answering();
+
     /// What its answers depend on, by option: a run is only resumed with the same.
     SortedMap<String, String> options();
 

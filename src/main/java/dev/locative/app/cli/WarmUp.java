@@ -60,7 +60,17 @@ final class WarmUp implements Callable<Integer> {
         Stream<List<String>> later =
                 Stream.of(
                         List.of("stats", run),
-                        List.of("export", run, "--format", "messages", "--out", run + ".messages"));
+                        List.of("export", run, "--format", "messages", "--out", run + ".messages"),
+                        List.of(
+                                "eval",
+                                "vsr",
+                                "whatsup",
+                                "--data",
+                                samples.toString(),
+                                "--contestant",
+                                "random",
+                                "--out",
+                                run + ".eval"));
         return Stream.of(general, perDump, later).flatMap(s -> s).toList();
     }
 

@@ -24,6 +24,11 @@ public record Constant(String reply) implements Contestant {
     }
 
     @Override
+    public String answering() {
+        return "constant";
+    }
+
+    @Override
     public SortedMap<String, String> options() {
         return new TreeMap<>(Map.of("reply", reply));
     }

@@ -131,6 +131,11 @@ public final class Contrast implements Contestant {
     }
 
     @Override
+    public String answering() {
+        return "contrastive";
+    }
+
+    @Override
     public SortedMap<String, String> options() {
         return new TreeMap<>(model.options());
     }

@@ -32,6 +32,11 @@ public final class Guessing implements Contestant {
     }
 
     @Override
+    public String answering() {
+        return "chance";
+    }
+
+    @Override
     public SortedMap<String, String> options() {
         return new TreeMap<>();
     }

@@ -102,6 +102,11 @@ public final class Replies implements Contestant {
     }
 
     @Override
+    public String answering() {
+        return "recorded";
+    }
+
+    @Override
     public SortedMap<String, String> options() {
         return new TreeMap<>(Map.of("replies sha256", digest));
     }

@@ -116,6 +116,11 @@ public final class VisionServer implements Contestant {
     }
 
     @Override
+    public String answering() {
+        return asking.probabilities() ? "logprob" : "generate";
+    }
+
+    @Override
     public SortedMap<String, String> options() {
         return new TreeMap<>(
                 Map.of(

@@ -47,6 +47,11 @@ class AskingTest {
         }
 
         @Override
+        public String answering() {
+            return "fake";
+        }
+
+        @Override
         public SortedMap<String, String> options() {
             return new TreeMap<>();
         }
