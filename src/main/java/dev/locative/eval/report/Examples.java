@@ -2,7 +2,9 @@ package dev.locative.eval.report;
 
 import dev.locative.eval.Item;
 import dev.locative.eval.Marked;
+import dev.locative.eval.Scores;
 import dev.locative.eval.Task;
+import dev.locative.eval.score.BenchmarkResult;
 import dev.locative.eval.score.Scoring;
 import dev.locative.eval.table.ItemImage;
 import dev.locative.pipeline.TextHash;
@@ -11,9 +13,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Draws wrong replies to be looked at: a slice's turn each, those with their images first, and
@@ -25,25 +30,29 @@ final class Examples {
     /// Replies that are more right than wrong are no examples of wrong ones.
     private static final double WRONG = 0.5;
 
-    private record Wrong(Item item, long seed, Marked marked, String reply, String slice) {
+    /// So many of a slice are looked at for images.
+    private static final int LOOKED_AT = 100;
+
+    private static final Comparator<Wrong> DRAWN =
+            Comparator.comparingLong((Wrong wrong) -> wrong.draw().high())
+                    .thenComparingLong(wrong -> wrong.draw().low());
+
+    private record Wrong(
+            Item item, long seed, Marked marked, String reply, String slice, TextHash draw) {
         boolean pictured() {
             return item.images().stream().allMatch(ItemImage::present);
-        }
-
-        String draw() {
-            TextHash hash = TextHash.of(item.id());
-            return "%016x%016x".formatted(hash.high(), hash.low());
         }
     }
 
     private Examples() {}
 
-    /// @param scorings by one rule, one a seed
+    /// @param scorings by the chosen rule, one a seed
     /// @param answered in the same order
     static List<Example> of(
-            List<Long> seeds, List<List<Scoring.Answered>> answered, List<Scoring> scorings) {
-        String rule = scorings.getFirst().rule().name();
-        String facet = facet(scorings.getFirst());
+            BenchmarkResult result, List<List<Scoring.Answered>> answered, List<Scoring> scorings) {
+        List<Long> seeds = result.seeds();
+        String rule = result.chosen().rule();
+        String facet = facet(result.chosen().scores(), scorings.getFirst());
         SortedMap<String, List<Wrong>> slices = new TreeMap<>();
         Set<String> known = new HashSet<>();
         for (int s = 0; s < seeds.size(); s++) {
@@ -59,7 +68,8 @@ final class Examples {
                                             seeds.get(s),
                                             marked,
                                             one.answer().reply(),
-                                            slice));
+                                            slice,
+                                            TextHash.of(one.item().id())));
                 }
             }
         }
@@ -68,10 +78,10 @@ final class Examples {
     }
 
     /// What the rule slices by and the items know of themselves, coarsest first; null for nothing.
-    private static @Nullable String facet(Scoring scoring) {
+    private static @Nullable String facet(Scores scores, Scoring scoring) {
         Set<String> known = new HashSet<>();
         scoring.marked().forEach(marked -> known.addAll(marked.item().facets().keySet()));
-        return scoring.scores().by().entrySet().stream()
+        return scores.by().entrySet().stream()
                 .filter(facet -> known.contains(facet.getKey()) && facet.getValue().size() > 1)
                 .findFirst()
                 .map(facet -> facet.getKey())
@@ -81,12 +91,15 @@ final class Examples {
     private static List<Wrong> drawn(SortedMap<String, List<Wrong>> slices) {
         List<Iterator<Wrong>> turns = new ArrayList<>();
         for (List<Wrong> slice : slices.values()) {
-            turns.add(
+            Map<Boolean, List<Wrong>> byImage =
                     slice.stream()
-                            .sorted(
-                                    Comparator.comparing((Wrong wrong) -> !wrong.pictured())
-                                            .thenComparing(Wrong::draw))
-                            .limit(MOST)
+                            .sorted(DRAWN)
+                            .limit(LOOKED_AT)
+                            .collect(Collectors.partitioningBy(Wrong::pictured));
+            turns.add(
+                    Stream.concat(
+                                    byImage.getOrDefault(true, List.of()).stream(),
+                                    byImage.getOrDefault(false, List.of()).stream())
                             .iterator());
         }
         List<Wrong> drawn = new ArrayList<>();

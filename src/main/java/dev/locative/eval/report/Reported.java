@@ -20,6 +20,6 @@ public record Reported(
         return new Reported(
                 result,
                 Confusion.of(assessment.chosen()),
-                Examples.of(result.seeds(), answered, assessment.chosen()));
+                Examples.of(result, answered, assessment.chosen()));
     }
 }
