@@ -68,6 +68,20 @@ class MmeTest {
     }
 
     @Test
+    void of_the_published_tool_the_files_to_be_filled_in_are_taken_not_those_of_the_example() {
+        for (String task : List.of("existence", "count")) {
+            String line = "0001.jpg\tIs it " + task + "? Please answer yes or no.\tYes";
+            Suite.write(dir.resolve("eval_tool/LaVIN").resolve(task + ".txt"), line + "\tNo");
+            Suite.write(dir.resolve("eval_tool/Your_Results").resolve(task + ".txt"), line);
+        }
+
+        assertThat(Suite.items(BENCHMARK, dir))
+                .extracting(Item::id)
+                .containsExactly("existence/0", "count/0");
+        assertThat(Suite.items(BENCHMARK, dir.resolve("eval_tool/LaVIN"))).hasSize(2);
+    }
+
+    @Test
     void lmms_evals_sums_are_met_over_the_tasks_that_are_there() {
         int sets = 0;
         for (JsonNode set : Suite.vector("mme_lmms_eval.json").path("sets")) {
