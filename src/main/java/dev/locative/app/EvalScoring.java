@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Scores the replies of a benchmark's run.
 record EvalScoring(EvalRequest request, EvalPreparing.Prepared one) {
@@ -104,9 +105,15 @@ record EvalScoring(EvalRequest request, EvalPreparing.Prepared one) {
                                 reply.item().place(),
                                 reply.item().task().right(),
                                 reply.answer().reply(),
+                                cluster(reply.item()),
                                 given));
             }
         }
         return lines;
+    }
+
+    private @Nullable String cluster(Item item) {
+        String cluster = one.rules().getFirst().cluster(item);
+        return cluster.equals(item.id()) ? null : cluster;
     }
 }

@@ -14,6 +14,7 @@ import dev.locative.vision.SmartResize;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.Condition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +111,11 @@ class ContestantsTest {
         try (Contestants contestants = new Contestants(request, _ -> {})) {
             Contestant clip = contestants.open(VSR, none);
             assertThat(clip.name()).isEqualTo("clip:toy-clip");
-            assertThat(clip.options()).containsEntry("clip-text", "openai").hasSize(1);
+            assertThat(clip.options())
+                    .containsEntry("clip-text", "openai")
+                    .hasKeySatisfying(
+                            new Condition<>(
+                                    key -> key.startsWith("clip sha256 "), "a file's digest"));
             contestants.open(VSR, none);
         }
         assertThatThrownBy(() -> open(request("clip:nowhere", "generate", List.of(), null), none))

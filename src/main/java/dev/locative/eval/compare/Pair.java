@@ -25,12 +25,17 @@ record Pair(ScoreLine a, ScoreLine b, double scoreA, double scoreB) {
         return scoreB >= 1;
     }
 
+    private String cluster() {
+        String cluster = a.cluster();
+        return cluster == null ? a.item() : cluster;
+    }
+
     /// The 95 % interval of the difference of the mean scores, B less A: the percentile bootstrap
-    /// over items; one with several seeds is drawn with all of them.
+    /// over clusters of items; one with several seeds is drawn with all of them.
     static Interval difference(List<Pair> pairs) {
         Map<String, double[]> items = new LinkedHashMap<>();
         for (Pair pair : pairs) {
-            double[] sum = items.computeIfAbsent(pair.a.item(), _ -> new double[2]);
+            double[] sum = items.computeIfAbsent(pair.cluster(), _ -> new double[2]);
             sum[0] += pair.scoreB - pair.scoreA;
             sum[1]++;
         }

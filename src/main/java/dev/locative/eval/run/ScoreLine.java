@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place file and row of the item
 /// @param gold the right answer, as the item was shown
+/// @param cluster what the item belongs to in the chosen rule's figures, all passes of a question
+///   say; null where it stands alone
 /// @param rules by name, the chosen one first
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScoreLine(
@@ -30,6 +32,7 @@ public record ScoreLine(
         String place,
         String gold,
         String reply,
+        @Nullable String cluster,
         SequencedMap<String, Given> rules) {
     private static final String FILE = "scores.jsonl";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// Intervals by the percentile bootstrap (Efron and Tibshirani 1993, chapter 13): clusters are
-/// drawn with replacement, the figures computed anew, and the middle 95 % kept. Clusters that
-/// contribute the same are one kind; only kinds are added up.
+/// drawn with replacement, each with its replies of all seeds, the figures computed anew, and the
+/// middle 95 % kept. Clusters that contribute the same are one kind; only kinds are added up.
 ///
 /// @param rounds how often; 0 for no intervals
 public record Bootstrap(int rounds, long seed) {
@@ -28,18 +28,18 @@ public record Bootstrap(int rounds, long seed) {
     /// @param scorings one a seed of the run, by the same rule
     public SequencedMap<String, Interval> intervals(List<Scoring> scorings) {
         Rule rule = scorings.getFirst().rule();
+        Map<String, Sums> contributions = new LinkedHashMap<>();
+        scorings.forEach(scoring -> scoring.contribute(contributions));
         Map<Kind, Integer> kinds = new LinkedHashMap<>();
         List<Integer> clusters = new ArrayList<>();
-        for (Scoring scoring : scorings) {
-            for (Sums sums : scoring.contributions()) {
-                Map<Sums.Key, Sums.Sum> overall = new LinkedHashMap<>();
-                sums.forEach((key, sum) -> {
-                    if (key.overall()) {
-                        overall.put(key, sum);
-                    }
-                });
-                clusters.add(kinds.computeIfAbsent(new Kind(overall), _ -> kinds.size()));
-            }
+        for (Sums sums : contributions.values()) {
+            Map<Sums.Key, Sums.Sum> overall = new LinkedHashMap<>();
+            sums.forEach((key, sum) -> {
+                if (key.overall()) {
+                    overall.put(key, sum);
+                }
+            });
+            clusters.add(kinds.computeIfAbsent(new Kind(overall), _ -> kinds.size()));
         }
         if (rounds == 0 || clusters.isEmpty()) {
             return new LinkedHashMap<>();

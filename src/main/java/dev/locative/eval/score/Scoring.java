@@ -8,7 +8,6 @@ import dev.locative.eval.Rule;
 import dev.locative.eval.Scores;
 import dev.locative.eval.Sums;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,9 @@ public final class Scoring {
 
     private final Rule rule;
     private final List<Marked> marked;
-    private final List<List<Marked>> clusters;
+    private final Map<String, List<Marked>> clusters;
 
-    private Scoring(Rule rule, List<Marked> marked, List<List<Marked>> clusters) {
+    private Scoring(Rule rule, List<Marked> marked, Map<String, List<Marked>> clusters) {
         this.rule = rule;
         this.marked = marked;
         this.clusters = clusters;
@@ -40,7 +39,7 @@ public final class Scoring {
             marked.add(result);
             clusters.computeIfAbsent(rule.cluster(one.item()), _ -> new ArrayList<>(1)).add(result);
         }
-        return new Scoring(rule, marked, List.copyOf(clusters.values()));
+        return new Scoring(rule, marked, clusters);
     }
 
     public Rule rule() {
@@ -55,19 +54,14 @@ public final class Scoring {
     /// The figures.
     public Scores scores() {
         Sums sums = new Sums();
-        clusters.forEach(cluster -> rule.count(cluster, sums));
+        clusters.values().forEach(cluster -> rule.count(cluster, sums));
         return rule.scores(sums);
     }
 
-    /// What each cluster contributes.
-    Collection<Sums> contributions() {
-        List<Sums> all = new ArrayList<>(clusters.size());
-        for (List<Marked> cluster : clusters) {
-            Sums sums = new Sums();
-            rule.count(cluster, sums);
-            all.add(sums);
-        }
-        return all;
+    /// Adds to each cluster what it contributes.
+    void contribute(Map<String, Sums> all) {
+        clusters.forEach(
+                (name, cluster) -> rule.count(cluster, all.computeIfAbsent(name, _ -> new Sums())));
     }
 
     /// Replies in which no answer was found.

@@ -52,6 +52,7 @@ class ComparingTest {
                                 "test.jsonl, row " + i,
                                 "True",
                                 hit ? "True" : HOSTILE,
+                                null,
                                 given));
             }
         }

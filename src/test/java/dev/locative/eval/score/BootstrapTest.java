@@ -84,6 +84,13 @@ class BootstrapTest {
     }
 
     @Test
+    void the_same_replies_with_another_seed_tell_nothing_new() {
+        Scoring scoring = scoring(ACCURACY, 300);
+        assertThat(new Bootstrap(500, 3).intervals(List.of(scoring, scoring, scoring)))
+                .isEqualTo(new Bootstrap(500, 3).intervals(List.of(scoring)));
+    }
+
+    @Test
     void the_same_seed_gives_the_same_interval() {
         assertThat(new Bootstrap(200, 3).intervals(List.of(scoring(ACCURACY, 123))))
                 .isEqualTo(new Bootstrap(200, 3).intervals(List.of(scoring(ACCURACY, 123))));
