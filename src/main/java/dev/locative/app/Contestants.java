@@ -56,7 +56,7 @@ final class Contestants implements AutoCloseable {
         }
         return switch (kind) {
             case "random" -> kept(new Guessing());
-            case "constant" -> kept(new Constant(rest));
+            case "constant" -> kept(new Constant(named(kind, rest, "the answer")));
             case "replies" -> kept(replies(named(kind, rest, "a file"), benchmark.name(), items));
             case "server" -> server(named(kind, rest, "the model's name"));
             case "clip" -> clip(named(kind, rest, "the model"), benchmark, items);

@@ -6,6 +6,7 @@ import dev.locative.eval.report.Reported;
 import dev.locative.eval.run.Asking;
 import dev.locative.eval.run.EvalDirectory;
 import dev.locative.eval.run.Progress;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,10 @@ final class Evaluation {
     }
 
     EvalSummary run() {
+        if (Files.exists(request.dir()) && !Files.isDirectory(request.dir())) {
+            throw new IllegalArgumentException(
+                    "--out %s is a file; give a folder".formatted(request.dir()));
+        }
         EvalRequest.Files files = request.files();
         List<Reported> results = new ArrayList<>();
         try (Data data = Data.open(files.data(), files.images(), files.split());
@@ -55,6 +60,11 @@ final class Evaluation {
         if (!results.isEmpty()) {
             ReportFiles.write(
                     request.dir(), "Evaluation of " + request.contestant(), facts(), results);
+        }
+        if (interrupted.getAsBoolean()) {
+            said.accept(
+                    "interrupted; what was answered is kept in %s, and the same command goes on from there"
+                            .formatted(request.dir()));
         }
         return new EvalSummary(
                 request.dir(),

@@ -30,8 +30,7 @@ public final class JsonFile {
         try {
             return MAPPER.readValue(file.toFile(), type);
         } catch (JacksonException e) {
-            throw new UncheckedIOException(
-                    "%s, line %d: %s".formatted(file, line(e), e.getOriginalMessage()), e);
+            throw new UncheckedIOException("%s, line %d: %s".formatted(file, line(e), why(e)), e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
@@ -50,6 +49,11 @@ public final class JsonFile {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /// Why a text is no JSON, without what Jackson says of its own settings.
+    public static String why(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage()).replaceFirst(" \\(start marker at .*", "");
     }
 
     private static int line(JacksonException e) {

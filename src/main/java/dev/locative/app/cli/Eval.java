@@ -108,12 +108,6 @@ final class Eval implements Callable<Integer> {
 
     private static int report(EvalSummary summary, PrintWriter err) {
         summary.failures().forEach(failure -> err.println("warning  " + failure));
-        if (summary.interrupted()) {
-            err.println(
-                    "interrupted; what was answered is kept in "
-                            + summary.dir()
-                            + ", and the same command goes on from there");
-        }
         err.println("run      " + summary.dir());
         err.flush();
         if (summary.results().isEmpty() && !summary.interrupted()) {

@@ -56,6 +56,7 @@ record Mmbench() implements Benchmark {
     @Override
     public List<Item> items(Data data) {
         Table table = table(data).require(INDEX, "question", "A", "B");
+        OptionRows.refuse(table, this, "qid");
         if (table.columns().stream().noneMatch(ANSWER::equals)) {
             throw unanswered(table);
         }

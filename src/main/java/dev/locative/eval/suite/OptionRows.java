@@ -1,8 +1,10 @@
 package dev.locative.eval.suite;
 
+import dev.locative.eval.Benchmark;
 import dev.locative.eval.Item;
 import dev.locative.eval.Task;
 import dev.locative.eval.table.Row;
+import dev.locative.eval.table.Table;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,23 @@ final class OptionRows {
                                     .formatted(gold, String.join(", ", options.keySet())));
         }
         return new Task.Choice(question, text(row, "hint"), options, gold);
+    }
+
+    /// Refuses another benchmark's table.
+    ///
+    /// @param foreign columns that this benchmark's never has
+    static void refuse(Table table, Benchmark benchmark, String... foreign) {
+        for (String column : foreign) {
+            if (table.columns().contains(column)) {
+                throw new IllegalArgumentException(
+                        "%s has a column \"%s\", so it is another benchmark's; name the file of %s by --data. It is %s."
+                                .formatted(
+                                        table.path(),
+                                        column,
+                                        benchmark.title(),
+                                        benchmark.files()));
+            }
+        }
     }
 
     /// The same items, if no two have one id.

@@ -108,11 +108,7 @@ record RealWorldQaBench() implements Benchmark {
                                 "RealWorldQA*.tsv",
                                 "data/test-*.parquet")
                         .require(QUESTION, ANSWER);
-        if (table.columns().contains("question_id")) {
-            throw new IllegalArgumentException(
-                    "%s has a column \"question_id\", so it is another benchmark's; name RealWorldQA's file by --data. It is %s."
-                            .formatted(table.path(), files()));
-        }
+        OptionRows.refuse(table, this, "question_id", "qid", "l2-category");
         ImageCells cells = new ImageCells(table, "index", IMAGE);
         try (Stream<Row> rows = table.rows()) {
             return OptionRows.distinct(rows.map(row -> item(row, cells)).toList(), "index");

@@ -91,7 +91,7 @@ record ThreeDsrBench() implements Benchmark {
         String qid = row.required(QID).strip();
         String category = row.required(ThreeDsrRule.CATEGORY);
         SequencedMap<String, String> facets = new LinkedHashMap<>();
-        facets.put(ThreeDsrRule.GROUP, group(category));
+        facets.put(ThreeDsrRule.GROUP, group(row, category));
         facets.put(ThreeDsrRule.CATEGORY, category);
         String index = row.text("index");
         return new Item(
@@ -105,11 +105,15 @@ record ThreeDsrBench() implements Benchmark {
     }
 
     /// The first word or two of the category.
-    private static String group(String category) {
+    private static String group(Row row, String category) {
         return Stream.of("height", "location", "orientation", "multi_object")
                 .filter(group -> category.startsWith(group + "_"))
                 .findFirst()
-                .orElse("other");
+                .orElseThrow(() ->
+                        row.fault(
+                                ThreeDsrRule.CATEGORY,
+                                "is '%s', and must begin with height_, location_, orientation_ or multi_object_; is this 3DSRBench's file?"
+                                        .formatted(category)));
     }
 
     private static ItemImage image(Row row, String qid, ImageCells cells, Data data) {

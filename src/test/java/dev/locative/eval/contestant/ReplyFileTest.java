@@ -8,6 +8,7 @@ import dev.locative.eval.Item;
 import dev.locative.eval.Items;
 import dev.locative.eval.UnansweredException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,56 @@ class ReplyFileTest {
         assertThat(said).hasSize(5);
         assertThat(said.get(0)).contains("replies.jsonl, line 2").contains("\"reply\"");
         assertThat(said.get(3)).contains("line 5").contains("'q7' was replied to before");
+    }
+
+    @Test
+    void an_array_of_replies_does_as_well() throws IOException {
+        Path file =
+                file(
+                        """
+                        [
+                          {"item": "q7", "reply": "B"},
+                          {"item": "q8"}
+                        ]
+                        """);
+        assertThat(reply(file, NAMED, 0)).isEqualTo("B");
+        assertThat(said).hasSize(1).first().asString().contains("entry 2");
+    }
+
+    @Test
+    void a_torn_array_is_an_error_with_its_line() throws IOException {
+        Path file = file("[\n {\"item\": \"q7\", \"reply\": \"B\"},\n");
+        assertThatThrownBy(() -> reply(file, NAMED, 0))
+                .hasMessageContaining("replies.jsonl, line ")
+                .hasMessageNotContaining("REDACTED");
+    }
+
+    @Test
+    void null_in_an_object_of_replies_is_no_reply() throws IOException {
+        Path file = file("{\"q7\": \"B\", \"q8\": null}");
+        assertThatThrownBy(() -> reply(file, NAMED, 1)).isInstanceOf(UnansweredException.class);
+        assertThat(said).hasSize(1).first().asString().contains("\"q8\"");
+    }
+
+    @Test
+    void a_byte_order_mark_and_lines_of_windows_do_not_count() throws IOException {
+        Path file =
+                file(
+                        "\uFEFF{\"item\": \"q7\", \"reply\": \"B\"}\r\n\r\n{\"item\": \"q8\", \"reply\": \"\"}\r\n");
+        assertThat(reply(file, NAMED, 0)).isEqualTo("B");
+        assertThat(reply(file, NAMED, 1)).isEmpty();
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_an_error_with_its_line() throws IOException {
+        byte[] text =
+                "{\"item\": \"q7\", \"reply\": \"B\"}\n{\"item\": \"q8\", \"reply\": \"caf\u00e9\"}\n"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(dir.resolve("replies.jsonl"), text);
+        assertThatThrownBy(() -> reply(file, NAMED, 0))
+                .hasMessageContaining("replies.jsonl, line 2")
+                .hasMessageContaining("UTF-8");
     }
 
     @Test
