@@ -22,7 +22,7 @@ public final class Guessing implements Contestant {
                 answers.isEmpty()
                         ? ""
                         : answers.get(
-                                Seeds.of(asked.seed(), "guess " + asked.item().id())
+                                Seeds.of(asked.seed(), "guess " + asked.item().place())
                                         .nextInt(answers.size())));
     }
 
