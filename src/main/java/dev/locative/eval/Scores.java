@@ -41,6 +41,15 @@ public record Scores(
                 .computeIfAbsent(value, _ -> new LinkedHashMap<>());
     }
 
+    /// Gives a figure of all slices a second name.
+    public void nameSlices(String figure, String also) {
+        for (SequencedMap<String, SequencedMap<String, Double>> slices : by.values()) {
+            for (SequencedMap<String, Double> figures : slices.values()) {
+                figures.put(also, figures.get(figure));
+            }
+        }
+    }
+
     /// Sets a figure; one that is no number (nothing of nothing) is left out.
     public void put(String metric, double value) {
         if (!Double.isNaN(value)) {

@@ -25,7 +25,10 @@ final class ChoicePrompts {
     private static final String LETTER =
             "Answer with the option's letter from the given choices directly.";
     private static final String LETTER_OF_MMBENCH_CN = "请直接使用所提供的选项字母作为答案回答。";
-    private static final String SHORT = "Answer the question using a single word or phrase.";
+
+    /// How LLaVA asks for few words, and all that follow it.
+    static final String ONE_WORD = "Answer the question using a single word or phrase.";
+
     private static final Pattern CHINESE = Pattern.compile("[\\x{4e00}-\\x{9fff}]");
     private static final Pattern IMAGE = Pattern.compile("<image (\\d)>");
 
@@ -100,7 +103,7 @@ final class ChoicePrompts {
                 item -> {
                     Asked asked = asked(item);
                     return asked.options.isEmpty()
-                            ? asked.question + "\n\n" + SHORT
+                            ? asked.question + "\n\n" + ONE_WORD
                             : asked.question + "\n" + options(asked) + "\n" + LETTER;
                 });
     }

@@ -1,5 +1,6 @@
 package dev.locative.eval.suite;
 
+import dev.locative.eval.Accuracy;
 import dev.locative.eval.Item;
 import dev.locative.eval.Mark;
 import dev.locative.eval.Marked;
@@ -27,12 +28,10 @@ record CircularRule(String name, LetterParser parser) implements Rule {
 
     private static final String CIRCULAR = "circular";
     private static final String VANILLA = "vanilla";
-    private static final String ACCURACY = "accuracy";
 
     @Override
     public Mark mark(Item item, String reply) {
-        Options options = Options.of(item);
-        return Mark.of(parser.letter(reply, options.texts()).orElse(null), options.gold());
+        return ChoiceItems.mark(parser, item, reply);
     }
 
     @Override
@@ -65,12 +64,8 @@ record CircularRule(String name, LetterParser parser) implements Rule {
     @Override
     public Scores scores(Sums sums) {
         Scores scores = Scores.of(sums);
-        scores.put(ACCURACY, sums.of(CIRCULAR).ratio());
-        scores.by()
-                .values()
-                .forEach(slices ->
-                        slices.values()
-                                .forEach(figures -> figures.put(ACCURACY, figures.get(CIRCULAR))));
+        scores.put(Accuracy.ACCURACY, sums.of(CIRCULAR).ratio());
+        scores.nameSlices(CIRCULAR, Accuracy.ACCURACY);
         return scores;
     }
 

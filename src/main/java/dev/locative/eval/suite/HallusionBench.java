@@ -62,9 +62,7 @@ record HallusionBench() implements Benchmark {
     @Override
     public List<Style> styles() {
         return List.of(
-                Style.of(
-                        "qwen2-vl",
-                        item -> YesNoItems.question(item) + " Please answer yes or no."),
+                YesNoItems.qwen2Vl(),
                 Style.of("vlmevalkit", YesNoItems::question),
                 Style.of("lmms-eval", YesNoItems::question));
     }
@@ -93,7 +91,7 @@ record HallusionBench() implements Benchmark {
                                 "gt_answer");
         ImageCells cells = new ImageCells(whole, INDEX, IMAGE);
         try (Stream<Row> rows = whole.rows()) {
-            return YesNoItems.unique(
+            return Ids.distinct(
                     rows.map(row -> indexed ? indexed(row, cells) : published(row, data)).toList());
         }
     }

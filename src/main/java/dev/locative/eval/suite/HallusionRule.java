@@ -7,11 +7,7 @@ import dev.locative.eval.Rule;
 import dev.locative.eval.Scores;
 import dev.locative.eval.Sums;
 import dev.locative.eval.parse.YesNoDialect;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// HallusionBench's figures: aAcc over questions, fAcc over figures with all their questions right,
 /// qAcc over questions right on all figures of their set, and `overall`, the mean of the three, by
@@ -51,11 +47,10 @@ record HallusionRule(String name, YesNoDialect dialect, boolean blind, boolean a
                 cluster.stream().filter(one -> blind || !one.item().images().isEmpty()).toList();
         count(counted, sums::add);
         for (String facet : List.of(HallusionBench.CATEGORY, HallusionBench.SUBCATEGORY)) {
-            groups(counted, facet)
-                    .forEach((value, slice) ->
-                            count(
-                                    slice,
-                                    (metric, won, of) -> sums.add(metric, facet, value, won, of)));
+            for (List<Marked> slice : Marked.groups(counted, item -> item.facet(facet))) {
+                String value = slice.getFirst().item().facet(facet);
+                count(slice, (metric, won, of) -> sums.add(metric, facet, value, won, of));
+            }
         }
     }
 
@@ -73,34 +68,26 @@ record HallusionRule(String name, YesNoDialect dialect, boolean blind, boolean a
                 counter);
         all("qAcc", marked, HallusionBench.QUESTION, counter);
         if (blind) {
-            Map<Boolean, List<Marked>> edited =
-                    marked.stream()
-                            .collect(
-                                    Collectors.partitioningBy(one ->
-                                            one.item().facet(HallusionBench.INPUT).equals("2")));
-            all("easy", edited.getOrDefault(false, List.of()), HallusionBench.QUESTION, counter);
-            all("hard", edited.getOrDefault(true, List.of()), HallusionBench.QUESTION, counter);
+            all("easy", edited(marked, false), HallusionBench.QUESTION, counter);
+            all("hard", edited(marked, true), HallusionBench.QUESTION, counter);
         }
+    }
+
+    private static List<Marked> edited(List<Marked> marked, boolean edited) {
+        return marked.stream()
+                .filter(one -> one.item().facet(HallusionBench.INPUT).equals("2") == edited)
+                .toList();
     }
 
     /// Counts groups in which all is right.
     private static void all(String metric, List<Marked> marked, String facet, Counter counter) {
-        Collection<List<Marked>> groups = groups(marked, facet).values();
+        List<List<Marked>> groups = Marked.groups(marked, item -> item.facet(facet));
         long right = groups.stream().filter(group -> hits(group) == group.size()).count();
         counter.add(metric, right, groups.size());
     }
 
     private static long hits(List<Marked> marked) {
         return marked.stream().filter(Marked::hit).count();
-    }
-
-    private static Map<String, List<Marked>> groups(List<Marked> marked, String facet) {
-        return marked.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                one -> one.item().facet(facet),
-                                LinkedHashMap::new,
-                                Collectors.toList()));
     }
 
     @Override

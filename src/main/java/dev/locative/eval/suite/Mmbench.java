@@ -57,7 +57,7 @@ record Mmbench() implements Benchmark {
     public List<Item> items(Data data) {
         Table table = table(data).require(INDEX, "question", "A", "B");
         OptionRows.refuse(table, this, "qid");
-        if (table.columns().stream().noneMatch(ANSWER::equals)) {
+        if (!table.columns().contains(ANSWER)) {
             throw unanswered(table);
         }
         ImageCells cells = new ImageCells(table, INDEX, "image");
@@ -72,13 +72,13 @@ record Mmbench() implements Benchmark {
         boolean expanded = all.stream().anyMatch(row -> !row.isFirst());
         List<Item> items = new ArrayList<>();
         wanted.forEach(row -> items.addAll(expanded ? List.of(row.item()) : row.passes()));
-        return OptionRows.distinct(items, INDEX);
+        return Ids.distinct(items);
     }
 
-    private static Table table(Data data) {
+    private Table table(Data data) {
         String split = data.split("dev").toLowerCase(Locale.ROOT);
         return data.table(
-                "It is " + new Mmbench().files() + ".",
+                "It is " + files() + ".",
                 "MMBench_" + split + "_EN.tsv",
                 "MMBench_" + split + "_EN_V11.tsv",
                 "MMBench_" + split + "_EN*.tsv",

@@ -5,21 +5,14 @@ import dev.locative.eval.Data;
 import dev.locative.eval.Item;
 import dev.locative.eval.Rule;
 import dev.locative.eval.Style;
-import dev.locative.eval.Task;
-import dev.locative.eval.contestant.ReplyFile;
 import dev.locative.eval.parse.YesNoDialect;
 import dev.locative.eval.table.ImageCells;
-import dev.locative.eval.table.ItemImage;
 import dev.locative.eval.table.Row;
 import dev.locative.eval.table.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /// MME: fourteen tasks, each image with two questions, one to be answered by yes and one by no (Fu
@@ -56,8 +49,6 @@ record Mme() implements Benchmark {
     static final List<String> TASKS =
             Stream.concat(PERCEPTION.stream(), REASONING.stream()).toList();
 
-    private static final String INSTRUCTION = " Please answer yes or no.";
-
     @Override
     public String name() {
         return "mme";
@@ -89,8 +80,11 @@ record Mme() implements Benchmark {
                 Style.of(
                         "lmms-eval",
                         item ->
-                                YesNoItems.question(item).strip().replace(INSTRUCTION, "")
-                                        + "\nAnswer the question using a single word or phrase."));
+                                YesNoItems.question(item)
+                                                .strip()
+                                                .replace(YesNoItems.INSTRUCTION, "")
+                                        + "\n"
+                                        + ChoicePrompts.ONE_WORD));
     }
 
     @Override
@@ -104,11 +98,11 @@ record Mme() implements Benchmark {
                 found.toString().endsWith(".txt")
                         ? texts(data, published, found)
                         : table(Table.open(found));
-        return YesNoItems.unique(items);
+        return Ids.distinct(items);
     }
 
     private static List<Item> texts(Data data, String published, Path found) {
-        Rows all = new Rows();
+        MmeRows all = new MmeRows();
         for (String task : TASKS) {
             Optional<Path> file =
                     names(task).stream()
@@ -127,12 +121,12 @@ record Mme() implements Benchmark {
                 });
             }
         }
-        if (all.items.isEmpty()) {
+        if (all.items().isEmpty()) {
             throw new IllegalArgumentException(
                     "%s is called after none of MME's tasks: %s"
                             .formatted(found, String.join(", ", TASKS)));
         }
-        return all.items;
+        return all.items();
     }
 
     /// The published `eval_tool` has each file twice: as it is to be filled in, and in `LaVIN` with
@@ -149,7 +143,7 @@ record Mme() implements Benchmark {
         Table whole =
                 table.require(IMAGE, "image_path|question_id", "question", "answer", "category");
         ImageCells cells = new ImageCells(whole, "index", IMAGE);
-        Rows all = new Rows();
+        MmeRows all = new MmeRows();
         try (Stream<Row> rows = whole.rows()) {
             rows.forEach(row -> {
                 String task = row.required("category");
@@ -168,38 +162,6 @@ record Mme() implements Benchmark {
                         cells.of(row));
             });
         }
-        return all.items;
-    }
-
-    /// Rows that become items, counted.
-    private static final class Rows {
-        private final List<Item> items = new ArrayList<>();
-        private final Map<String, Integer> ofTask = new HashMap<>();
-        private final Map<String, Integer> asked = new HashMap<>();
-
-        void add(Row row, String task, String image, List<String> others, ItemImage picture) {
-            String question = row.required("question");
-            String plain = image.substring(image.lastIndexOf('/') + 1);
-            int number = ofTask.merge(task, 1, Integer::sum) - 1;
-            int times = asked.merge(String.join("\t", task, plain, question), 1, Integer::sum);
-            SequencedMap<String, String> facets = new LinkedHashMap<>();
-            facets.put(TASK, task);
-            facets.put(PAIR, String.valueOf(number / 2));
-            facets.put(IMAGE, image);
-            List<String> aliases = new ArrayList<>(others);
-            aliases.add(ReplyFile.mmeName(task, plain, question, times));
-            if (!plain.equals(image)) {
-                aliases.add(ReplyFile.mmeName(task, image, question, times));
-            }
-            items.add(
-                    new Item(
-                            task + "/" + number,
-                            aliases,
-                            items.size(),
-                            row.place(),
-                            List.of(picture),
-                            new Task.YesNo(question, YesNoItems.gold(row, "answer")),
-                            facets));
-        }
+        return all.items();
     }
 }

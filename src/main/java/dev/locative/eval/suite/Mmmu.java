@@ -9,11 +9,9 @@ import dev.locative.eval.table.Table;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// MMMU: questions of college subjects about one or several pictures (Yue et al., arXiv
@@ -74,7 +72,12 @@ record Mmmu() implements Benchmark {
             items.addAll(of);
             row += of.size();
         }
-        return distinct(items, split);
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "MMMU's file has no question of the split '%s'; --split names another: dev, validation or test"
+                            .formatted(split));
+        }
+        return Ids.distinct(items);
     }
 
     private static boolean isAnswers(Path file) {
@@ -101,24 +104,6 @@ record Mmmu() implements Benchmark {
                             split.equals("validation") ? "answer_dict_val.json" : "MMMU*.tsv"));
         }
         return found;
-    }
-
-    private static List<Item> distinct(List<Item> items, String split) {
-        Map<String, Item> all = new HashMap<>();
-        for (Item item : items) {
-            Item before = all.put(item.id(), item);
-            if (before != null) {
-                throw new IllegalArgumentException(
-                        "%s and %s have one id, '%s'; delete one of them"
-                                .formatted(before.place(), item.place(), item.id()));
-            }
-        }
-        if (items.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "MMMU's file has no question of the split '%s'; --split names another: dev, validation or test"
-                            .formatted(split));
-        }
-        return items;
     }
 
     /// The prompt of a question that is not known: who reads it is told what to fetch; replies from

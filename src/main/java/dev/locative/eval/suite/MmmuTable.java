@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// MMMU's tables: the published Parquet files, one a subject, and VLMEvalKit's TSV, which has no
 /// options in the rows of open questions.
@@ -104,13 +103,7 @@ record MmmuTable(Table table, Data data, String split) {
     }
 
     private Item vlmevalkit(Row row, long number, ImageCells cells) {
-        SequencedMap<String, String> options = new LinkedHashMap<>();
-        for (char letter = 'A'; letter <= 'Z'; letter++) {
-            String option = row.text(String.valueOf(letter));
-            if (option != null) {
-                options.put(String.valueOf(letter), option);
-            }
-        }
+        SequencedMap<String, String> options = OptionRows.options(row);
         String type = options.isEmpty() ? MmmuItem.OPEN : MmmuItem.CHOICE;
         String index = row.required("index");
         String id = row.text("id");
@@ -143,10 +136,10 @@ record MmmuTable(Table table, Data data, String split) {
             own = List.of(cells.of(row));
         }
         String path = own.isEmpty() ? row.text("image_path") : null;
-        return path == null ? own : named(path).stream().map(data::image).toList();
-    }
-
-    private static List<String> named(@Nullable String path) {
-        return path == null ? List.of() : PythonList.strings(path).orElseGet(() -> List.of(path));
+        return path == null
+                ? own
+                : PythonList.strings(path).orElseGet(() -> List.of(path)).stream()
+                        .map(data::image)
+                        .toList();
     }
 }

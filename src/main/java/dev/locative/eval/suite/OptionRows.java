@@ -1,15 +1,11 @@
 package dev.locative.eval.suite;
 
 import dev.locative.eval.Benchmark;
-import dev.locative.eval.Item;
 import dev.locative.eval.Task;
 import dev.locative.eval.table.Row;
 import dev.locative.eval.table.Table;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -74,22 +70,5 @@ final class OptionRows {
                                         benchmark.files()));
             }
         }
-    }
-
-    /// The same items, if no two have one id.
-    ///
-    /// @param column that ids come from
-    /// @throws IllegalArgumentException naming both rows
-    static List<Item> distinct(List<Item> items, String column) {
-        Map<String, Item> known = new HashMap<>();
-        for (Item item : items) {
-            Item before = known.putIfAbsent(item.id(), item);
-            if (before != null) {
-                throw new IllegalArgumentException(
-                        "%s: \"%s\" is '%s', which it is in %s, too; take one of them away"
-                                .formatted(item.place(), column, item.id(), before.place()));
-            }
-        }
-        return items;
     }
 }

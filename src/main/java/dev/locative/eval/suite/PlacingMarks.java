@@ -54,7 +54,7 @@ final class PlacingMarks {
     }
 
     private String question(Item item) {
-        Task.Choice choice = choice(item);
+        Task.Choice choice = ChoiceItems.choice(item);
         return placing.question(placed(choice.options().get(choice.gold()), item));
     }
 
@@ -68,12 +68,12 @@ final class PlacingMarks {
     }
 
     Mark official(Item item, String reply) {
-        Task.Choice choice = choice(item);
+        Task.Choice choice = ChoiceItems.choice(item);
         return Mark.of(said(choice.options(), reply), choice.gold());
     }
 
     Mark adaptVis(Item item, String reply) {
-        Task.Choice choice = choice(item);
+        Task.Choice choice = ChoiceItems.choice(item);
         String gold = placed(choice.options().get(choice.gold()), item).word();
         String capital = gold.substring(0, 1).toUpperCase(Locale.ROOT) + gold.substring(1);
         boolean right = AdaptVis.isRight(capital, reply);
@@ -146,13 +146,5 @@ final class PlacingMarks {
     private @Nullable String word(String reply) {
         OptionalInt index = named.find(reply);
         return index.isPresent() ? placing.words().get(index.getAsInt()) : null;
-    }
-
-    private static Task.Choice choice(Item item) {
-        return switch (item.task()) {
-            case Task.Choice choice -> choice;
-            case Task.YesNo _, Task.TrueFalse _, Task.Open _ ->
-                    throw new IllegalStateException(item.place() + " has no options");
-        };
     }
 }

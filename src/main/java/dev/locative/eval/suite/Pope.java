@@ -59,15 +59,11 @@ record Pope(String part) implements Benchmark {
     @Override
     public List<Style> styles() {
         return List.of(
-                Style.of(
-                        "qwen2-vl",
-                        item -> YesNoItems.question(item) + " Please answer yes or no."),
+                YesNoItems.qwen2Vl(),
                 Style.of("vlmevalkit", YesNoItems::question),
                 Style.of(
                         "lmms-eval",
-                        item ->
-                                YesNoItems.question(item).strip()
-                                        + "\nAnswer the question using a single word or phrase."));
+                        item -> YesNoItems.question(item).strip() + "\n" + ChoicePrompts.ONE_WORD));
     }
 
     @Override
@@ -92,7 +88,7 @@ record Pope(String part) implements Benchmark {
                         "%s has no row of the category %s; it is %s"
                                 .formatted(table.path(), part, files()));
             }
-            return YesNoItems.unique(items);
+            return Ids.distinct(items);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.locative.eval.suite;
 
+import dev.locative.eval.Accuracy;
 import dev.locative.eval.Item;
 import dev.locative.eval.Mark;
 import dev.locative.eval.Marked;
@@ -44,7 +45,11 @@ sealed interface PopeRule extends Rule {
 
     @Override
     default List<String> headline() {
-        return List.of("accuracy", "precision", "recall", "f1");
+        return List.of(
+                Accuracy.ACCURACY,
+                PrecisionRecall.PRECISION,
+                PrecisionRecall.RECALL,
+                PrecisionRecall.F1);
     }
 
     /// How many items of each answer had which reply.
@@ -63,10 +68,10 @@ sealed interface PopeRule extends Rule {
             double precision = ratio(tp, tp + fp, none);
             double recall = ratio(tp, tp + fn, none);
             Scores scores = new Scores();
-            scores.put("accuracy", (tp + tn) / all());
-            scores.put("precision", precision);
-            scores.put("recall", recall);
-            scores.put("f1", ratio(2 * precision * recall, precision + recall, none));
+            scores.put(Accuracy.ACCURACY, (tp + tn) / all());
+            scores.put(PrecisionRecall.PRECISION, precision);
+            scores.put(PrecisionRecall.RECALL, recall);
+            scores.put(PrecisionRecall.F1, ratio(2 * precision * recall, precision + recall, none));
             return scores;
         }
 

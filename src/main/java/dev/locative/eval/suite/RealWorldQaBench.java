@@ -111,7 +111,7 @@ record RealWorldQaBench() implements Benchmark {
         OptionRows.refuse(table, this, "question_id", "qid", "l2-category");
         ImageCells cells = new ImageCells(table, "index", IMAGE);
         try (Stream<Row> rows = table.rows()) {
-            return OptionRows.distinct(rows.map(row -> item(row, cells)).toList(), "index");
+            return Ids.distinct(rows.map(row -> item(row, cells)).toList());
         }
     }
 

@@ -15,11 +15,9 @@ import dev.locative.eval.table.ItemImage;
 import dev.locative.eval.table.Row;
 import dev.locative.eval.table.Table;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,7 +32,7 @@ record TextVqa() implements Benchmark {
     private static final String ANSWERS = "answers";
     private static final String IMAGE = "image";
     private static final String TOKENS = "ocr_tokens";
-    private static final String ONE_WORD = "\nAnswer the question using a single word or phrase.";
+    private static final String ONE_WORD = "\n" + ChoicePrompts.ONE_WORD;
     private static final String PUBLISHED =
             "TextVQA_0.5.1_val.json of dl.fbaipublicfiles.com/textvqa/data (images: train_val_images.zip), the Parquet files of huggingface.co/datasets/lmms-lab/textvqa, or VLMEvalKit's TextVQA_VAL.tsv";
 
@@ -131,9 +129,9 @@ record TextVqa() implements Benchmark {
         ImageCells cells = new ImageCells(table, "index", IMAGE);
         boolean inCells = table.columns().contains(IMAGE);
         try (Stream<Row> rows = table.rows()) {
-            Map<String, String> places = new HashMap<>();
-            return rows.map(row -> item(row, inCells ? cells.of(row) : named(row, data), places))
-                    .toList();
+            return Ids.distinct(
+                    rows.map(row -> item(row, inCells ? cells.of(row) : named(row, data)))
+                            .toList());
         }
     }
 
@@ -142,7 +140,7 @@ record TextVqa() implements Benchmark {
         return data.image(folder + row.required("image_id") + ".jpg");
     }
 
-    private static Item item(Row row, ItemImage image, Map<String, String> places) {
+    private static Item item(Row row, ItemImage image) {
         String question = row.required(QUESTION);
         SequencedMap<String, String> facets = new LinkedHashMap<>();
         if (row.text(TOKENS) != null) {
@@ -151,12 +149,6 @@ record TextVqa() implements Benchmark {
         String own = row.text("question_id");
         String index = row.text("index");
         String id = own != null ? own : index != null ? index : String.valueOf(row.number());
-        String before = places.put(id, row.place());
-        if (before != null) {
-            throw row.fault(
-                    "question_id",
-                    "is '%s', as in %s; delete one of the rows".formatted(id, before));
-        }
         return new Item(
                 id,
                 own == null || index == null ? List.of() : List.of(index),

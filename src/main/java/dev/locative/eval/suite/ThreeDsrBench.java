@@ -83,7 +83,7 @@ record ThreeDsrBench() implements Benchmark {
                                 "image|image_url");
         ImageCells cells = new ImageCells(table, "index", IMAGE);
         try (Stream<Row> rows = table.rows()) {
-            return OptionRows.distinct(rows.map(row -> item(row, cells, data)).toList(), QID);
+            return Ids.distinct(rows.map(row -> item(row, cells, data)).toList());
         }
     }
 

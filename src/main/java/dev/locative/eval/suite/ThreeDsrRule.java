@@ -1,5 +1,6 @@
 package dev.locative.eval.suite;
 
+import dev.locative.eval.Accuracy;
 import dev.locative.eval.Item;
 import dev.locative.eval.Mark;
 import dev.locative.eval.Marked;
@@ -7,11 +8,9 @@ import dev.locative.eval.Rule;
 import dev.locative.eval.Scores;
 import dev.locative.eval.Sums;
 import dev.locative.eval.parse.LetterParser;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// 3DSRBench's figures. A question's id is eight characters, then `-flip` where the image is
@@ -33,7 +32,6 @@ record ThreeDsrRule(String name, LetterParser parser, boolean byReply) implement
     static final String GROUP = "group";
     static final String CATEGORY = "category";
 
-    private static final String ACCURACY = "accuracy";
     private static final String VANILLA = "vanilla";
     private static final String CIRCULAR = "circular";
     private static final Map<String, UnaryOperator<String>> JOINS = joins();
@@ -58,8 +56,7 @@ record ThreeDsrRule(String name, LetterParser parser, boolean byReply) implement
 
     @Override
     public Mark mark(Item item, String reply) {
-        Options options = Options.of(item);
-        return Mark.of(parser.letter(reply, options.texts()).orElse(null), options.gold());
+        return ChoiceItems.mark(parser, item, reply);
     }
 
     @Override
@@ -69,41 +66,26 @@ record ThreeDsrRule(String name, LetterParser parser, boolean byReply) implement
 
     @Override
     public void count(List<Marked> cluster, Sums sums) {
-        JOINS.forEach((metric, join) ->
-                groups(cluster, join)
-                        .forEach(group -> {
-                            double hit = group.stream().allMatch(Marked::hit) ? 1 : 0;
-                            sums.add(metric, hit, 1);
-                            Item first = group.getFirst().item();
-                            for (String facet : List.of(GROUP, CATEGORY)) {
-                                sums.add(metric, facet, first.facet(facet), hit, 1);
-                            }
-                        }));
-    }
-
-    private static Iterable<List<Marked>> groups(
-            List<Marked> cluster, Function<String, String> join) {
-        Map<String, List<Marked>> groups = new LinkedHashMap<>();
-        for (Marked marked : cluster) {
-            groups.computeIfAbsent(join.apply(marked.item().id()), _ -> new ArrayList<>())
-                    .add(marked);
-        }
-        return groups.values();
+        JOINS.forEach((metric, join) -> {
+            for (List<Marked> group : Marked.groups(cluster, item -> join.apply(item.id()))) {
+                double hit = group.stream().allMatch(Marked::hit) ? 1 : 0;
+                sums.add(metric, hit, 1);
+                Item first = group.getFirst().item();
+                for (String facet : List.of(GROUP, CATEGORY)) {
+                    sums.add(metric, facet, first.facet(facet), hit, 1);
+                }
+            }
+        });
     }
 
     @Override
     public Scores scores(Sums sums) {
         Scores scores = Scores.of(sums);
-        scores.put(ACCURACY, sums.of(CIRCULAR).ratio());
-        String reported = byReply ? VANILLA : CIRCULAR;
-        scores.by()
-                .values()
-                .forEach(slices ->
-                        slices.values()
-                                .forEach(figures -> figures.put(ACCURACY, figures.get(reported))));
+        scores.put(Accuracy.ACCURACY, sums.of(CIRCULAR).ratio());
+        scores.nameSlices(byReply ? VANILLA : CIRCULAR, Accuracy.ACCURACY);
         scores.by()
                 .getOrDefault(GROUP, new LinkedHashMap<>())
-                .forEach((group, figures) -> scores.put(group, figures.get(ACCURACY)));
+                .forEach((group, figures) -> scores.put(group, figures.get(Accuracy.ACCURACY)));
         return scores;
     }
 

@@ -2,17 +2,18 @@ package dev.locative.eval.suite;
 
 import dev.locative.eval.Item;
 import dev.locative.eval.Mark;
+import dev.locative.eval.Style;
 import dev.locative.eval.Task;
 import dev.locative.eval.parse.YesNoParser;
 import dev.locative.eval.table.Row;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the benchmarks share that ask for yes or no.
 final class YesNoItems {
+    /// How MME's published questions end; VLMEvalKit adds it for Qwen2-VL.
+    static final String INSTRUCTION = " Please answer yes or no.";
+
     private YesNoItems() {}
 
     /// Whether the right answer is yes.
@@ -27,6 +28,11 @@ final class YesNoItems {
                     throw row.fault(
                             column, "is '" + answer + "', and must be Yes or No; correct the row");
         };
+    }
+
+    /// `qwen2-vl`: VLMEvalKit's prompt for Qwen2-VL.
+    static Style qwen2Vl() {
+        return Style.of("qwen2-vl", item -> question(item) + INSTRUCTION);
     }
 
     static String question(Item item) {
@@ -47,21 +53,5 @@ final class YesNoItems {
             case NO -> "No";
             case UNKNOWN -> null;
         };
-    }
-
-    /// The same items.
-    ///
-    /// @throws IllegalArgumentException when two have one id
-    static List<Item> unique(List<Item> items) {
-        Map<String, Item> known = new HashMap<>();
-        for (Item item : items) {
-            Item before = known.putIfAbsent(item.id(), item);
-            if (before != null) {
-                throw new IllegalArgumentException(
-                        "%s has the id '%s' of %s; remove one of them"
-                                .formatted(item.place(), item.id(), before.place()));
-            }
-        }
-        return items;
     }
 }

@@ -236,7 +236,7 @@ class MmbenchTest {
                 .hasMessageContaining("x.tsv, row 0 (line 2): \"answer\" is 'E'");
         assertThatThrownBy(() -> file(List.of(row("7", "a", "A"), row("7", "a", "A"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("row 1 (line 3): \"index\" is '7'");
+                .hasMessageContaining("row 1 (line 3) have one id, '7'");
         assertThatThrownBy(() -> file(List.of(row("7", "a", "A"), row("8", "a", ""))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("row 1 (line 3): \"answer\" is empty");

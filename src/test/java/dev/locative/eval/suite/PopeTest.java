@@ -138,7 +138,7 @@ class PopeTest {
                 .hasMessageContaining("\"label\" is 'maybe', and must be Yes or No");
         Suite.write(file, row(1, "yes"), row(1, "no"));
         assertThatThrownBy(() -> Suite.items(POPULAR, dir))
-                .hasMessageContaining("row 1 (line 2) has the id '1'")
+                .hasMessageContaining("row 1 (line 2) have one id, '1'")
                 .hasMessageContaining("row 0 (line 1)");
         Suite.write(file, "{\"question_id\": 1, \"image\": \"a.jpg\"}");
         assertThatThrownBy(() -> Suite.items(POPULAR, dir))

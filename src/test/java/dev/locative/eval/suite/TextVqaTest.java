@@ -193,7 +193,7 @@ class TextVqaTest {
         write(JSON_FILE, "{\"data\":[" + row("1", TEN) + "," + row("1", TEN) + "]}");
         assertThatThrownBy(this::items)
                 .hasMessageContaining("row 1")
-                .hasMessageContaining("is '1', as in TextVQA_0.5.1_val.json, row 0");
+                .hasMessageContaining("TextVQA_0.5.1_val.json, row 0");
         write(JSON_FILE, "{\"data\":[{\"question\":\"what?\",\"image_id\":\"a\"}]}");
         assertThatThrownBy(this::items)
                 .hasMessageContaining("has no column \"answers\" or \"answer\"");

@@ -228,7 +228,7 @@ class ThreeDsrBenchTest {
 
         assertThatThrownBy(this::items)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("row 1 (line 3): \"qid\" is 'AAAAAAAA'")
+                .hasMessageContaining("row 1 (line 3) have one id, 'AAAAAAAA'")
                 .hasMessageContaining("row 0 (line 2)");
     }
 
