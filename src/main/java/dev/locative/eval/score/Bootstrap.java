@@ -4,13 +4,11 @@ import dev.locative.eval.Rule;
 import dev.locative.eval.Scores;
 import dev.locative.eval.Seeds;
 import dev.locative.eval.Sums;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// Intervals by the percentile bootstrap (Efron and Tibshirani 1993, chapter 13): clusters are
@@ -27,11 +25,13 @@ public record Bootstrap(int rounds, long seed) {
     ///
     /// @param scorings one a seed of the run, by the same rule
     public SequencedMap<String, Interval> intervals(List<Scoring> scorings) {
+        if (rounds == 0) {
+            return new LinkedHashMap<>();
+        }
         Rule rule = scorings.getFirst().rule();
         Map<String, Sums> contributions = new LinkedHashMap<>();
         scorings.forEach(scoring -> scoring.contribute(contributions));
         Map<Kind, Integer> kinds = new LinkedHashMap<>();
-        List<Integer> clusters = new ArrayList<>();
         for (Sums sums : contributions.values()) {
             Map<Sums.Key, Sums.Sum> overall = new LinkedHashMap<>();
             sums.forEach((key, sum) -> {
@@ -39,21 +39,24 @@ public record Bootstrap(int rounds, long seed) {
                     overall.put(key, sum);
                 }
             });
-            clusters.add(kinds.computeIfAbsent(new Kind(overall), _ -> kinds.size()));
+            kinds.merge(new Kind(overall), 1, Integer::sum);
         }
-        if (rounds == 0 || clusters.isEmpty()) {
+        if (kinds.isEmpty()) {
             return new LinkedHashMap<>();
         }
-        return draw(rule, List.copyOf(kinds.keySet()), clusters);
+        int[] sizes = kinds.values().stream().mapToInt(Integer::intValue).toArray();
+        return draw(rule, List.copyOf(kinds.keySet()), new Draws(sizes));
     }
 
-    private SequencedMap<String, Interval> draw(
-            Rule rule, List<Kind> kinds, List<Integer> clusters) {
-        int[] kindOf = clusters.stream().mapToInt(Integer::intValue).toArray();
+    private SequencedMap<String, Interval> draw(Rule rule, List<Kind> kinds, Draws draws) {
         List<Scores> rounds =
                 IntStream.range(0, this.rounds)
                         .parallel()
-                        .mapToObj(round -> rule.scores(total(kinds, drawn(kindOf, kinds, round))))
+                        .mapToObj(round ->
+                                rule.scores(
+                                        total(
+                                                kinds,
+                                                draws.times(Seeds.of(seed, "round " + round)))))
                         .toList();
         SequencedMap<String, Interval> intervals = new LinkedHashMap<>();
         for (String name : rule.headline()) {
@@ -69,22 +72,6 @@ public record Bootstrap(int rounds, long seed) {
             }
         }
         return intervals;
-    }
-
-    /// How often each kind is drawn in a round. Two places come of one random number, each off from
-    /// equal chances by less than 1 in 10,000 even among 100,000 clusters.
-    private int[] drawn(int[] kindOf, List<Kind> kinds, int round) {
-        RandomGenerator random = Seeds.of(seed, "round " + round);
-        int[] times = new int[kinds.size()];
-        long clusters = kindOf.length;
-        for (int i = 0; i < kindOf.length; i += 2) {
-            long bits = random.nextLong();
-            times[kindOf[(int) ((bits >>> 32) * clusters >>> 32)]]++;
-            if (i + 1 < kindOf.length) {
-                times[kindOf[(int) ((bits & 0xffff_ffffL) * clusters >>> 32)]]++;
-            }
-        }
-        return times;
     }
 
     private static Sums total(List<Kind> kinds, int[] times) {
