@@ -38,18 +38,13 @@ public final class Sums {
         add(new Key(metric, facet, value), won, of);
     }
 
-    void add(Key key, double won, double of) {
+    private void add(Key key, double won, double of) {
         sums.merge(key, new Sum(won, of), (a, b) -> new Sum(a.won + b.won, a.of + b.of));
     }
 
     /// What a figure over all items has come to; nothing of nothing when it never was added to.
     public Sum of(String metric) {
         return sums.getOrDefault(new Key(metric, "", ""), new Sum(0, 0));
-    }
-
-    /// What a figure of one slice has come to.
-    public Sum of(String metric, String facet, String value) {
-        return sums.getOrDefault(new Key(metric, facet, value), new Sum(0, 0));
     }
 
     public void forEach(BiConsumer<Key, Sum> each) {

@@ -75,15 +75,4 @@ public record AnswerMass(List<String> answers, List<Double> masses) {
     public double covered() {
         return masses.stream().mapToDouble(Double::doubleValue).sum();
     }
-
-    /// The mass of one of the answers.
-    ///
-    /// @throws IllegalArgumentException when it is none of them
-    public double of(String answer) {
-        int at = answers.indexOf(answer);
-        if (at < 0) {
-            throw new IllegalArgumentException(answer + " is none of " + answers);
-        }
-        return masses.get(at);
-    }
 }

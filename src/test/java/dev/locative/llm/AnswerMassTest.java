@@ -32,8 +32,8 @@ class AnswerMassTest {
                                 BOTH)
                         .orElseThrow();
         assertThat(mass.winner()).isEqualTo("True");
-        assertThat(mass.of("True")).isCloseTo(0.41, within(1e-12));
-        assertThat(mass.of("False")).isCloseTo(0.3, within(1e-12));
+        assertThat(mass.masses().getFirst()).isCloseTo(0.41, within(1e-12));
+        assertThat(mass.masses().getLast()).isCloseTo(0.3, within(1e-12));
         assertThat(mass.covered()).isCloseTo(0.71, within(1e-12));
     }
 

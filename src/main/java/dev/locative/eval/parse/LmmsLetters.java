@@ -47,16 +47,14 @@ final class LmmsLetters implements LetterParser {
                     "选",
                     "答えは");
 
-    private record Around(String before, String after) {}
-
-    private static final List<Around> MARKED =
+    private static final List<Form> MARKED =
             List.of(
-                    new Around("(", ")"),
-                    new Around("", "."),
-                    new Around("", ":"),
-                    new Around("", ")"),
-                    new Around("", " "),
-                    new Around("", ""));
+                    new Form("(", ")"),
+                    new Form("", "."),
+                    new Form("", ":"),
+                    new Form("", ")"),
+                    new Form("", " "),
+                    new Form("", ""));
 
     @Override
     public Optional<String> letter(String reply, SequencedMap<String, String> choices) {
@@ -75,11 +73,8 @@ final class LmmsLetters implements LetterParser {
             found = last(letters, letter -> afterAny(places, text, letter));
         }
         for (int i = 0; found.isEmpty() && i < MARKED.size(); i++) {
-            Around mark = MARKED.get(i);
-            found =
-                    last(
-                            letters,
-                            letter -> text.lastIndexOf(mark.before() + letter + mark.after()));
+            Form mark = MARKED.get(i);
+            found = last(letters, letter -> text.lastIndexOf(mark.of(letter)));
         }
         return found;
     }

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /// Only the choices A to D count, as in the code; letters alone are looked for from A to E.
 final class MmbenchLetters implements LetterParser {
 
-    private static final String UNANSWERED = "Failed to obtain answer via API";
-
     private static final List<String> LETTERS = List.of("A", "B", "C", "D", "E");
 
     private static final String CHOICES = "ABCD";
@@ -52,7 +50,7 @@ final class MmbenchLetters implements LetterParser {
     /// dress that just one wears. A bare letter in more than three words with an "A" is not
     /// believed, the "A" may be an article.
     static Optional<String> option(String reply) {
-        if (reply.contains(UNANSWERED)) {
+        if (reply.contains(VlmevalkitLetters.UNANSWERED)) {
             return Optional.empty();
         }
         List<String> words = PythonText.words(reply);

@@ -17,12 +17,6 @@ final class MmmuLetters implements LetterParser {
 
     private static final int FEW_WORDS = 5;
 
-    private record Form(String before, String after) {
-        String of(String letter) {
-            return before + letter + after;
-        }
-    }
-
     private static final Form BRACKETS = new Form("(", ")");
 
     /// Where letters without brackets are looked for to see which is last, in both variants.

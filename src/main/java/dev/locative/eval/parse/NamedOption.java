@@ -45,32 +45,6 @@ public final class NamedOption {
         return new NamedOption(prepositions(own(options)));
     }
 
-    /// Options that are prepositions, each of which may also be named by its caption as a whole;
-    /// the two lists run side by side. A reply that says one caption again is that option, whatever
-    /// prepositions the objects bring.
-    ///
-    /// @throws IllegalArgumentException as [#ofPrepositions(List)], or where the lists differ in
-    ///   length
-    public static NamedOption ofPrepositions(List<String> options, List<String> captions) {
-        if (options.size() != captions.size()) {
-            throw new IllegalArgumentException(
-                    options.size()
-                            + " options and "
-                            + captions.size()
-                            + " captions: give one caption per option");
-        }
-        Map<String, Integer> phrases = prepositions(own(options));
-        own(captions).forEach(phrases::putIfAbsent);
-        return new NamedOption(phrases);
-    }
-
-    /// Options that are any texts, with no other way to say them.
-    ///
-    /// @throws IllegalArgumentException as [#ofPrepositions(List)]
-    public static NamedOption ofTexts(List<String> options) {
-        return new NamedOption(own(options));
-    }
-
     /// The index of the one option that a reply names; empty where it names none or several.
     public OptionalInt find(String reply) {
         List<String> words = words(reply);

@@ -79,7 +79,7 @@ public final class OpenAnswers {
 
     /// What a gold answer or a part of a response means: one number, or else one phrase, or two for
     /// a single character.
-    public static List<Value> normalised(String text) {
+    static List<Value> normalised(String text) {
         String stripped = PythonText.strip(text);
         OptionalDouble number = PythonNumber.read(stripped.replace(",", ""));
         if (number.isPresent()) {

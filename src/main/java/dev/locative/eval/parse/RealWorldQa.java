@@ -1,8 +1,5 @@
 package dev.locative.eval.parse;
 
-import java.util.Locale;
-import java.util.function.UnaryOperator;
-
 /// lmms-eval's rule for RealWorldQA (`tasks/realworldqa/utils.py`): a golden letter A to D is
 /// compared with the letter read out of the reply, any other golden answer with the whole reply.
 public final class RealWorldQa {
@@ -14,17 +11,6 @@ public final class RealWorldQa {
             case "A", "B", "C", "D", "a", "b", "c", "d" -> true;
             default -> false;
         };
-    }
-
-    /// Whether a reply is right.
-    ///
-    /// @param letter reads the letter A to D out of a reply in upper case; empty where there is
-    ///   none
-    public static boolean isRight(String gold, String reply, UnaryOperator<String> letter) {
-        String wanted = PythonText.strip(gold);
-        return wantsLetter(gold)
-                ? letter.apply(reply).equals(wanted.toUpperCase(Locale.ROOT))
-                : isSameWord(wanted, reply);
     }
 
     /// Whether a reply, in any case, without white space around it and then without full stops at

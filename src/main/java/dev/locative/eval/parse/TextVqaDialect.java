@@ -11,29 +11,18 @@ import java.util.List;
 public enum TextVqaDialect {
     /// The benchmark's own rule: EvalAIAnswerProcessor of mmf, as in LLaVA's `m4c_evaluator.py`. It
     /// scores sets of exactly ten answers and refuses others.
-    EVALAI("textvqa_official_m4c"),
+    EVALAI,
     /// lmms-eval, `tasks/textvqa/utils.py`: the same rule for any number of answers.
-    LMMS_EVAL("lmms_eval"),
+    LMMS_EVAL,
     /// VLMEvalKit, `vlmeval/dataset/utils/vqa_eval.py` (vqa_score): a full stop after a digit
     /// stays, "'s" is not split off, commas go as other marks do.
-    VLMEVALKIT("vlmevalkit"),
+    VLMEVALKIT,
     /// GT-Vision-Lab/VQA, `vqaEval.py`: where all people gave the very same answer nothing is made
     /// alike, neither theirs nor the reply ("Two" then misses ten times "2"); only line breaks,
     /// tabs and spaces around go.
-    VQA_ORIGINAL("vqa_original");
+    VQA_ORIGINAL;
 
     private static final int PEOPLE = 10;
-
-    private final String key;
-
-    TextVqaDialect(String key) {
-        this.key = key;
-    }
-
-    /// The name that options and reports use.
-    public String key() {
-        return key;
-    }
 
     /// An answer in the form that is compared.
     public String normalize(String answer) {
@@ -50,13 +39,11 @@ public enum TextVqaDialect {
     public double score(String reply, List<String> answers) {
         if (answers.isEmpty() || this == EVALAI && answers.size() != PEOPLE) {
             throw new IllegalArgumentException(
-                    "TextVQA's rule "
-                            + key
-                            + (this == EVALAI ? " needs ten answers" : " needs answers")
-                            + " to compare with, there are "
-                            + answers.size()
-                            + "; look into the annotation file, or take the rule "
-                            + LMMS_EVAL.key);
+                    "TextVQA's rule %s needs %s to compare with, there are %d; look into the annotation file"
+                            .formatted(
+                                    this,
+                                    this == EVALAI ? "ten answers" : "answers",
+                                    answers.size()));
         }
         return points(
                 this == VQA_ORIGINAL ? original(reply, answers) : same(reply, answers),

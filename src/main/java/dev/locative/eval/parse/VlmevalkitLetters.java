@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// in a reply of at most twice the length of all options.
 final class VlmevalkitLetters implements LetterParser {
 
-    private static final String UNANSWERED = "Failed to obtain answer via API";
+    /// What the harness writes where a model could not be asked.
+    static final String UNANSWERED = "Failed to obtain answer via API";
 
     private static final List<String> REFUSALS =
             List.of(

@@ -6,34 +6,23 @@ public enum YesNoDialect implements YesNoParser {
     /// VLMEvalKit, `vlmeval/dataset/utils/yorn.py`, YOrN_Extraction: punctuation goes as in VQA
     /// scoring, then exactly one of the whole words "yes" and "no" is there. `*` and `:` stay, so
     /// `**Yes**` and "yes:" are unknown.
-    VLMEVALKIT("vlmevalkit"),
+    VLMEVALKIT,
     /// The benchmark's own `calculation.py` of MME (parse_pred_ans, after its caller made the reply
     /// lower case): "yes", else "no", within the first four characters. White space counts: " yes"
     /// is unknown, "Nothing" is no.
-    MME_OFFICIAL("mme_official"),
+    MME_OFFICIAL,
     /// lmms-eval, `tasks/mme/utils.py`: as MME's own after white space around and all full stops
     /// are gone; a lone "y" or "n" counts.
-    LMMS_MME("lmms_mme"),
+    LMMS_MME,
     /// The benchmark's own `evaluate.py` of POPE: of the text before the first full stop, without
     /// commas, one of the words (split at single spaces) is "No", "not" or "no"; anything else is
     /// yes, also nothing. Never unknown.
-    POPE_OFFICIAL("pope_official"),
+    POPE_OFFICIAL,
     /// lmms-eval, `tasks/pope/utils.py`: the whole reply is "yes" or "no", in any case.
-    LMMS_POPE("lmms_pope"),
+    LMMS_POPE,
     /// lmms-eval, `tasks/hallusion_bench/evaluate_hb.py`, the variant without a judge: yes where
     /// "yes" occurs anywhere, "eyes" included, else no. Never unknown.
-    LMMS_HALLUSION("lmms_hallusion_keyword");
-
-    private final String key;
-
-    YesNoDialect(String key) {
-        this.key = key;
-    }
-
-    /// The name that options and reports use.
-    public String key() {
-        return key;
-    }
+    LMMS_HALLUSION;
 
     @Override
     public YesNo parse(String reply) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param score from 0 to below 1
 public record Example(
         String item,
-        long seed,
         String place,
         String slice,
         List<Image> images,

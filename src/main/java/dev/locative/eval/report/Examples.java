@@ -37,8 +37,7 @@ final class Examples {
             Comparator.comparingLong((Wrong wrong) -> wrong.draw().high())
                     .thenComparingLong(wrong -> wrong.draw().low());
 
-    private record Wrong(
-            Item item, long seed, Marked marked, String reply, String slice, TextHash draw) {
+    private record Wrong(Item item, Marked marked, String reply, String slice, TextHash draw) {
         boolean pictured() {
             return item.images().stream().allMatch(ItemImage::present);
         }
@@ -50,12 +49,11 @@ final class Examples {
     /// @param answered in the same order
     static List<Example> of(
             BenchmarkResult result, List<List<Scoring.Answered>> answered, List<Scoring> scorings) {
-        List<Long> seeds = result.seeds();
         String rule = result.chosen().rule();
         String facet = facet(result.chosen().scores(), scorings.getFirst());
         SortedMap<String, List<Wrong>> slices = new TreeMap<>();
         Set<String> known = new HashSet<>();
-        for (int s = 0; s < seeds.size(); s++) {
+        for (int s = 0; s < answered.size(); s++) {
             for (int i = 0; i < answered.get(s).size(); i++) {
                 Scoring.Answered one = answered.get(s).get(i);
                 Marked marked = scorings.get(s).marked().get(i);
@@ -65,7 +63,6 @@ final class Examples {
                             .add(
                                     new Wrong(
                                             one.item(),
-                                            seeds.get(s),
                                             marked,
                                             one.answer().reply(),
                                             slice,
@@ -120,7 +117,6 @@ final class Examples {
         Item item = wrong.item();
         return new Example(
                 item.id(),
-                wrong.seed(),
                 item.place(),
                 wrong.slice(),
                 item.images().stream().limit(IMAGES).map(thumbnails::of).toList(),

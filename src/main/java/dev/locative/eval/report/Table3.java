@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param columns in the paper's order, without the average
 /// @param rows in the paper's order
-public record Table3(List<String> columns, List<Row> rows) {
+record Table3(List<String> columns, List<Row> rows) {
     private static final String FILE = "eval/baselines/table3.csv";
     private static final String AVERAGE = "Average";
 
@@ -28,9 +28,9 @@ public record Table3(List<String> columns, List<Row> rows) {
     ///
     /// @param figures by column; a column that the paper leaves empty is not there
     /// @param printed the average that the paper prints
-    public record Row(String model, SequencedMap<String, Double> figures, double printed) {
+    record Row(String model, SequencedMap<String, Double> figures, double printed) {
         /// The mean of the spatial columns that are there.
-        public double average() {
+        double average() {
             return SPATIAL.stream()
                     .filter(figures::containsKey)
                     .mapToDouble(figures::get)
@@ -40,13 +40,13 @@ public record Table3(List<String> columns, List<Row> rows) {
         }
 
         /// Whether the printed average is another than the mean, at the paper's one decimal.
-        public boolean misprinted() {
+        boolean misprinted() {
             return !Figures.tenth(average()).equals(Figures.tenth(printed));
         }
     }
 
     /// The table that comes with Locative.
-    public static Table3 read() {
+    static Table3 read() {
         try (InputStream in = Table3.class.getClassLoader().getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing from this build");

@@ -38,16 +38,7 @@ public record Asking(
     /// @param failed items without an answer
     /// @param firstFailure why the first of them has none; null when all have one
     /// @param stopped why the run ended early; null when it did not
-    public record Ended(
-            long reused,
-            long answered,
-            long failed,
-            @Nullable String firstFailure,
-            @Nullable String stopped) {
-        public boolean complete() {
-            return failed == 0 && stopped == null;
-        }
-    }
+    public record Ended(long failed, @Nullable String firstFailure, @Nullable String stopped) {}
 
     private record Pending(Item item, long seed) {}
 
@@ -110,12 +101,7 @@ public record Asking(
             if (interrupted.getAsBoolean()) {
                 stopped.compareAndSet(null, "interrupted");
             }
-            return new Ended(
-                    total - open.size(),
-                    answered.get(),
-                    failed.get(),
-                    firstFailure.get(),
-                    stopped.get());
+            return new Ended(failed.get(), firstFailure.get(), stopped.get());
         }
 
         private void work() {

@@ -98,7 +98,7 @@ final class WhatsUp implements Benchmark {
     }
 
     private Item item(Row row, Data data) {
-        List<String> captions = row.requiredList(OPTIONS);
+        List<String> captions = row.list(OPTIONS);
         if (captions.size() < 2) {
             throw row.fault(
                     OPTIONS, "has %d captions, and must have four".formatted(captions.size()));

@@ -51,11 +51,6 @@ public final class DataFolder {
         return new DataFolder(path, List.copyOf(listing.files), List.copyOf(listing.closed));
     }
 
-    /// What was named as `--data`.
-    public Path path() {
-        return path;
-    }
-
     /// The folder that holds everything: the one that was named, or the one of the file.
     public Path root() {
         Path parent = path.toAbsolutePath().getParent();

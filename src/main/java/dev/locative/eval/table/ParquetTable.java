@@ -50,7 +50,7 @@ record ParquetTable(Path path) implements TableFile {
         return new IllegalArgumentException(reason(path, e), e);
     }
 
-    static String quoted(String name) {
+    private static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 

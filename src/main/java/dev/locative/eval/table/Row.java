@@ -79,27 +79,16 @@ public final class Row {
         return text;
     }
 
-    /// A list's items as texts; null when there is nothing.
+    /// The items of a column that must hold a list, as texts.
     ///
-    /// @throws IllegalArgumentException when the column holds something else
-    public @Nullable List<String> list(String column) {
+    /// @throws IllegalArgumentException when it does not
+    public List<String> list(String column) {
         return switch (cell(column)) {
-            case null -> null;
+            case null -> throw absent(column);
             case Cell.Items items -> items.items();
             case Cell.Text(String text) -> throw fault(column, "is no list but: " + cut(text));
             case Cell.Far _, Cell.Stored _ -> throw fault(column, "is no list");
         };
-    }
-
-    /// The same of a column that must hold a list.
-    ///
-    /// @throws IllegalArgumentException when it does not
-    public List<String> requiredList(String column) {
-        List<String> list = list(column);
-        if (list == null) {
-            throw absent(column);
-        }
-        return list;
     }
 
     /// The image that the cell itself holds, as base64 or as bytes. A cell of 64 characters or less

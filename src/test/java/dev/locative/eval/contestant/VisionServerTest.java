@@ -15,6 +15,7 @@ import dev.locative.eval.table.ItemImage;
 import dev.locative.vision.Picture;
 import dev.locative.vision.SmartResize;
 import dev.locative.vision.decode.Pictures;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class VisionServerTest {
         try (VisionEndpoint endpoint = new VisionEndpoint(_ -> Says.text("True"));
                 VisionServer server = endpoint.contestant(sized(784, 78400), GENERATE)) {
             ToyImage whole = ToyImage.plain("train2017/000000451431.jpg", 90, 60, 1, 2, 3);
-            ToyImage torn = new ToyImage(whole.name(), java.util.Arrays.copyOf(whole.file(), 60));
+            ToyImage torn = new ToyImage(whole.name(), Arrays.copyOf(whole.file(), 60));
             assertThatThrownBy(() -> server.answer(asked(STATEMENT, torn)))
                     .isInstanceOf(UnansweredException.class)
                     .hasMessageContainingAll(

@@ -2,7 +2,6 @@ package dev.locative.eval.parse;
 
 import static dev.locative.eval.parse.ChoiceVectors.options;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -172,15 +171,5 @@ class LettersTest {
         dialect.letter("it is right of it, not to the left", choices);
 
         assertThat(choices).isEqualTo(options("Left", "RIGHT"));
-    }
-
-    @Test
-    void a_dialect_is_found_by_its_name_and_a_wrong_name_lists_them() {
-        assertThat(Letters.named("lmms-eval mmmu")).isEqualTo(Letters.LMMS_EVAL_MMMU);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Letters.named("mmmmu"))
-                .withMessage(
-                        "No dialect reads letters as \"mmmmu\"; use one of: vlmevalkit, lmms-eval,"
-                                + " lmms-eval 3dsrbench, mmmu, lmms-eval mmmu, lmms-eval mmbench");
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,8 +68,7 @@ class TextVqaDialectTest {
                 one.required(key).asDouble());
     }
 
-    private static Stream<Arguments> all(
-            java.util.function.Function<TextVqaDialect, Arguments> make) {
+    private static Stream<Arguments> all(Function<TextVqaDialect, Arguments> make) {
         return Arrays.stream(TextVqaDialect.values()).map(make);
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Results for tests.
@@ -25,8 +26,7 @@ final class Results {
     static final Rule OFFICIAL = rule("official", reply -> reply.equals("mumble") ? null : reply);
     static final Rule STRICT = rule("strict", reply -> reply.equals("True") ? reply : null);
 
-    private static Rule rule(
-            String name, java.util.function.Function<String, @Nullable String> parser) {
+    private static Rule rule(String name, Function<String, @Nullable String> parser) {
         return new Accuracy(
                 name,
                 (item, reply) -> Mark.of(parser.apply(reply), item.task().right()),

@@ -56,7 +56,7 @@ class TableTest {
                           {"image_path": "b.jpg", "caption_options": []}
                         ]
                         """);
-        assertThat(rows.getFirst().requiredList("caption_options"))
+        assertThat(rows.getFirst().list("caption_options"))
                 .containsExactly("on", "under \"it\"", "3");
         assertThat(rows.getFirst().text("caption_options"))
                 .isEqualTo("[\"on\",\"under \\\"it\\\"\",3]");

@@ -111,7 +111,7 @@ class ProbabilitiesTest {
         assertThat(reply).isEqualTo(new Reply("True", Reply.Ending.CUT, FIRST));
         AnswerMass mass = AnswerMass.ofWords(reply.first(), List.of("True", "False")).orElseThrow();
         assertThat(mass.winner()).isEqualTo("True");
-        assertThat(mass.of("True")).isEqualTo(Math.exp(-0.2) + Math.exp(-5));
+        assertThat(mass.masses().getFirst()).isEqualTo(Math.exp(-0.2) + Math.exp(-5));
     }
 
     @Test
