@@ -27,7 +27,7 @@ public interface Contestant extends AutoCloseable {
         return 0;
     }
 
-    /// What it looks at: whether the images have to be there.
+    /// Whether it looks at the question: whether the images have to be there, and a prompt is made.
     default boolean sees() {
         return true;
     }
@@ -50,7 +50,7 @@ public interface Contestant extends AutoCloseable {
     /// One question.
     ///
     /// @param item as it is presented, options shuffled where the style does so
-    /// @param prompt its words and pictures, in order
+    /// @param prompt its words and pictures, in order; empty for a contestant that does not look
     /// @param seed of what the contestant draws
     record Asked(Item item, List<Style.Piece> prompt, long seed) {}
 }

@@ -137,7 +137,9 @@ public record Asking(
                 prepared =
                         contestant.prepared(
                                 new Contestant.Asked(
-                                        shown, style.asking().apply(shown), pending.seed));
+                                        shown,
+                                        contestant.sees() ? style.asking().apply(shown) : List.of(),
+                                        pending.seed));
                 turns.acquire();
             } catch (UnansweredException e) {
                 failed(shown, pending.seed, e);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,7 +39,10 @@ public record ScoreLine(
     private static final String FILE = "scores.jsonl";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectReader READER = JSON.readerFor(ScoreLine.class);
-    private static final ObjectWriter WRITER = JSON.writerFor(ScoreLine.class);
+    private static final ObjectWriter WRITER =
+            JSON.writerFor(ScoreLine.class)
+                    .withRootValueSeparator("\n")
+                    .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     /// @param parsed what the rule read; null when it found no answer
     public record Given(@Nullable String parsed, double score) {}
@@ -47,10 +52,12 @@ public record ScoreLine(
         Path file = dir.resolve(FILE);
         Path half = dir.resolve(FILE + ".part");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
+            SequenceWriter values = WRITER.writeValues(out);
             for (ScoreLine line : lines) {
-                out.write(WRITER.writeValueAsBytes(line));
-                out.write('\n');
+                values.write(line);
             }
+            values.flush();
+            out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + half + ": " + e.getMessage(), e);
         }
