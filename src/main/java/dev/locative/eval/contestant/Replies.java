@@ -29,14 +29,18 @@ public final class Replies implements Contestant {
     }
 
     /// Finds the replies to these items. They know items by the benchmark's own ids if any is found
-    /// so, else by zero-based rows.
+    /// so, else by zero-based rows; by rows, too, where some are no ids and all of them are rows:
+    /// ids may be numbers from 1.
     ///
     /// @throws IllegalArgumentException when no reply belongs to any of the items
     static Replies of(ReplyFile replies, String benchmark, List<Item> items) {
         Map<String, String> said = replies.replies();
         Map<String, String> found = byItem(items, item -> named(said, item));
-        if (found.isEmpty()) {
-            found = byItem(items, item -> said.get(String.valueOf(item.row())));
+        if (found.size() < said.size()) {
+            Map<String, String> byRow = byItem(items, item -> said.get(String.valueOf(item.row())));
+            if (found.isEmpty() || byRow.size() >= said.size()) {
+                found = byRow;
+            }
         }
         if (found.isEmpty()) {
             throw new IllegalArgumentException(

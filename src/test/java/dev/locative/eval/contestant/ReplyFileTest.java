@@ -57,6 +57,24 @@ class ReplyFileTest {
     }
 
     @Test
+    void rows_are_not_taken_for_ids_that_are_numbers_from_1() throws IOException {
+        List<Item> items =
+                Items.trueFalse(2).stream()
+                        .map(item ->
+                                new Item(
+                                        String.valueOf(item.row() + 1),
+                                        item.row(),
+                                        item.place(),
+                                        item.images(),
+                                        item.task()))
+                        .toList();
+        Path byRow = file("{\"0\": \"zero\", \"1\": \"one\"}");
+        assertThat(reply(byRow, items, 1)).isEqualTo("one");
+        Path byId = file("{\"1\": \"first\", \"2\": \"second\"}");
+        assertThat(reply(byId, items, 1)).isEqualTo("second");
+    }
+
+    @Test
     void an_object_of_replies_does_as_well() throws IOException {
         assertThat(reply(file("{\n \"q7\": \"B\",\n \"q8\": \"A\"\n}\n"), NAMED, 0)).isEqualTo("B");
     }
