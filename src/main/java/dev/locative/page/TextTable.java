@@ -2,9 +2,7 @@ package dev.locative.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /// Rows of text in columns as wide as their widest cell: the first to the left, the others to the
 /// right.
@@ -63,27 +61,5 @@ public final class TextTable {
             out.append(line.toString().stripTrailing()).append('\n');
         }
         return out.toString();
-    }
-
-    public static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /// Two decimals, or a dash.
-    public static String fixed(@Nullable Double number) {
-        return number == null || number.isNaN() ? "-" : String.format(Locale.ROOT, "%.2f", number);
-    }
-
-    public static String tenth(double number) {
-        return Double.isNaN(number) ? "-" : String.format(Locale.ROOT, "%.1f", number);
-    }
-
-    public static String percent(long part, long whole) {
-        return whole == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
-    }
-
-    public static String cut(String text, int most) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= most ? line : line.substring(0, most - 1) + "\u2026";
     }
 }

@@ -1,6 +1,8 @@
 package dev.locative.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.locative.page.Excerpt;
+import dev.locative.page.Numbers;
 import dev.locative.page.TextTable;
 import java.util.Comparator;
 import java.util.List;
@@ -84,26 +86,26 @@ public record CaptionAnalysis(
     /// @param keywords whether each keyword gets a line of its own
     public String text(boolean keywords) {
         StringBuilder out = new StringBuilder();
-        out.append("captions                  ").append(TextTable.count(captions)).append('\n');
+        out.append("captions                  ").append(Numbers.count(captions)).append('\n');
         if (rejected > 0) {
-            out.append("rejected records          ").append(TextTable.count(rejected)).append('\n');
+            out.append("rejected records          ").append(Numbers.count(rejected)).append('\n');
         }
-        out.append("words a caption           ").append(TextTable.tenth(words)).append('\n');
+        out.append("words a caption           ").append(Numbers.tenth(words)).append('\n');
         out.append("with any keyword          ").append(of(mentioning)).append('\n');
         out.append("stating a relation        ").append(of(stating)).append('\n');
         out.append("keywords a caption        ")
-                .append(TextTable.tenth(captions == 0 ? 0 : (double) exclusive / captions))
+                .append(Numbers.tenth(captions == 0 ? 0 : (double) exclusive / captions))
                 .append('\n');
         out.append("top 5 of %d relations     ".formatted(relations.size()))
-                .append(TextTable.tenth(topShare()))
+                .append(Numbers.tenth(topShare()))
                 .append(" % by longest match, ")
-                .append(TextTable.tenth(topShareOverlapping()))
+                .append(Numbers.tenth(topShareOverlapping()))
                 .append(" % overlapping (SpaRE: about 90 % of examples)\n\n");
         return out.append(keywords ? keywordTable() : relationTable()).toString();
     }
 
     private String of(long part) {
-        return TextTable.count(part) + " (" + TextTable.percent(part, captions) + ")";
+        return Numbers.count(part) + " (" + Numbers.percent(part, captions) + ")";
     }
 
     private String relationTable() {
@@ -121,12 +123,12 @@ public record CaptionAnalysis(
         for (RelationShare relation : byFrequency()) {
             table.row(
                     relation.name(),
-                    TextTable.count(relation.captions()),
-                    TextTable.count(relation.exclusive()),
-                    TextTable.fixed(relation.exclusivePercent()),
-                    TextTable.count(relation.overlapping()),
-                    TextTable.fixed(relation.overlappingPercent()),
-                    TextTable.fixed(relation.paperPercent()),
+                    Numbers.count(relation.captions()),
+                    Numbers.count(relation.exclusive()),
+                    Numbers.fixed(relation.exclusivePercent()),
+                    Numbers.count(relation.overlapping()),
+                    Numbers.fixed(relation.overlappingPercent()),
+                    Numbers.fixed(relation.paperPercent()),
                     frequent(relation));
         }
         return table.text();
@@ -140,7 +142,7 @@ public record CaptionAnalysis(
                         .limit(KEYWORDS_SHOWN)
                         .map(KeywordShare::keyword)
                         .toList();
-        return TextTable.cut(String.join(", ", words), 36);
+        return Excerpt.line(String.join(", ", words), 36);
     }
 
     private String keywordTable() {
@@ -150,19 +152,19 @@ public record CaptionAnalysis(
         for (RelationShare relation : byFrequency()) {
             table.row(
                     relation.name(),
-                    TextTable.count(relation.exclusive()),
-                    TextTable.count(relation.overlapping()),
-                    TextTable.fixed(relation.overlappingPercent()),
-                    TextTable.fixed(relation.paperPercent()),
+                    Numbers.count(relation.exclusive()),
+                    Numbers.count(relation.overlapping()),
+                    Numbers.fixed(relation.overlappingPercent()),
+                    Numbers.fixed(relation.paperPercent()),
                     "");
             for (KeywordShare keyword : relation.keywords()) {
                 if (keyword.exclusive() > 0 || keyword.overlapping() > 0) {
                     table.row(
                             "  " + keyword.keyword(),
-                            TextTable.count(keyword.exclusive()),
-                            keyword.ours() ? "-" : TextTable.count(keyword.overlapping()),
-                            keyword.ours() ? "-" : TextTable.fixed(keyword.overlappingPercent()),
-                            TextTable.fixed(keyword.paperPercent()),
+                            Numbers.count(keyword.exclusive()),
+                            keyword.ours() ? "-" : Numbers.count(keyword.overlapping()),
+                            keyword.ours() ? "-" : Numbers.fixed(keyword.overlappingPercent()),
+                            Numbers.fixed(keyword.paperPercent()),
                             keyword.ours() ? "ours" : "");
                 }
             }

@@ -1,6 +1,8 @@
 package dev.locative.report;
 
 import dev.locative.data.Usage;
+import dev.locative.page.Excerpt;
+import dev.locative.page.Numbers;
 import dev.locative.page.TextTable;
 import java.util.List;
 import java.util.Locale;
@@ -66,17 +68,17 @@ public record GateReport(
                     "SpaRE, Table 8",
                     "100",
                     "-",
-                    TextTable.fixed(row.accuracy()),
-                    TextTable.fixed(row.precision()),
-                    TextTable.fixed(row.recall()),
-                    TextTable.fixed(row.f1()));
+                    Numbers.fixed(row.accuracy()),
+                    Numbers.fixed(row.precision()),
+                    Numbers.fixed(row.recall()),
+                    Numbers.fixed(row.f1()));
         }
         TextTable errors = new TextTable(true, "misjudged", "by hand", "reason");
         for (GateScore.Error error : scores.getLast().errors()) {
             errors.row(
-                    TextTable.cut(error.id(), 34),
+                    Excerpt.line(error.id(), 34),
                     error.spatial() ? "spatial" : "not spatial",
-                    TextTable.cut(error.reason(), 60));
+                    Excerpt.line(error.reason(), 60));
         }
         return table.text() + cost() + (errors.isEmpty() ? "" : "\n" + errors.text());
     }
@@ -86,12 +88,12 @@ public record GateReport(
             table.row(
                     measured.gate,
                     score.labels(),
-                    TextTable.count(score.captions()),
-                    TextTable.count(score.passed() + score.missed()),
-                    TextTable.fixed(score.accuracy()),
-                    TextTable.fixed(score.precision()),
-                    TextTable.fixed(score.recall()),
-                    TextTable.fixed(score.f1()));
+                    Numbers.count(score.captions()),
+                    Numbers.count(score.passed() + score.missed()),
+                    Numbers.fixed(score.accuracy()),
+                    Numbers.fixed(score.precision()),
+                    Numbers.fixed(score.recall()),
+                    Numbers.fixed(score.f1()));
         }
     }
 

@@ -1,9 +1,10 @@
 package dev.locative.report;
 
+import dev.locative.page.Excerpt;
 import dev.locative.page.Html;
 import dev.locative.page.HtmlTable;
+import dev.locative.page.Numbers;
 import dev.locative.page.Page;
-import dev.locative.page.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,20 +57,18 @@ public final class HtmlReport {
                 out.append("<span>")
                         .append(Html.text(name))
                         .append(" <b>")
-                        .append(Html.text(TextTable.cut(value, 80)))
+                        .append(Html.text(Excerpt.line(value, 80)))
                         .append("</b></span> "));
         out.append("</p>\n<div class=\"figures\">");
         RunStatistics.Samples s = run.samples();
         RunStatistics.Pairs p = run.pairs();
-        figure(TextTable.count(s.read()), "records read");
-        figure(TextTable.count(run.keptSamples()), "samples with pairs");
-        figure(TextTable.count(p.kept()), "pairs kept");
-        figure(TextTable.percent(p.kept(), p.generated()), "of generated pairs");
-        figure(
-                TextTable.tenth((double) p.kept() / Math.max(run.keptSamples(), 1)),
-                "pairs a sample");
+        figure(Numbers.count(s.read()), "records read");
+        figure(Numbers.count(run.keptSamples()), "samples with pairs");
+        figure(Numbers.count(p.kept()), "pairs kept");
+        figure(Numbers.percent(p.kept(), p.generated()), "of generated pairs");
+        figure(Numbers.tenth((double) p.kept() / Math.max(run.keptSamples(), 1)), "pairs a sample");
         if (s.failed() > 0) {
-            figure(TextTable.count(s.failed()), "samples failed");
+            figure(Numbers.count(s.failed()), "samples failed");
         }
         out.append("</div>\n");
     }
@@ -116,8 +115,8 @@ public final class HtmlReport {
     }
 
     private static Plot.Row row(String name, long count, long whole, String of) {
-        String share = of.isEmpty() ? "" : ", " + TextTable.percent(count, whole);
-        return new Plot.Row(name, count, 0, TextTable.count(count) + share);
+        String share = of.isEmpty() ? "" : ", " + Numbers.percent(count, whole);
+        return new Plot.Row(name, count, 0, Numbers.count(count) + share);
     }
 
     private void checks() {
@@ -129,15 +128,15 @@ public final class HtmlReport {
                                         name,
                                         c.passed(),
                                         c.dropped(),
-                                        TextTable.count(c.dropped())
+                                        Numbers.count(c.dropped())
                                                 + " dropped, "
-                                                + TextTable.percent(
+                                                + Numbers.percent(
                                                         c.dropped(), c.passed() + c.dropped())
                                                 + (c.skipped() == 0
                                                         ? ""
                                                         : ", %s not checked"
                                                                 .formatted(
-                                                                        TextTable.count(
+                                                                        Numbers.count(
                                                                                 c.skipped()))))));
         StringBuilder body = new StringBuilder();
         if (!rows.isEmpty()) {
@@ -160,7 +159,7 @@ public final class HtmlReport {
     }
 
     private static void reasons(HtmlTable table, String where, List<RunStatistics.Reason> all) {
-        all.forEach(r -> table.row("", where, TextTable.count(r.count()), r.reason()));
+        all.forEach(r -> table.row("", where, Numbers.count(r.count()), r.reason()));
     }
 
     private void relations() {
@@ -172,10 +171,9 @@ public final class HtmlReport {
                                         name,
                                         p.kept(),
                                         p.generated() - p.kept(),
-                                        TextTable.count(p.kept())
+                                        Numbers.count(p.kept())
                                                 + ", "
-                                                + TextTable.percent(
-                                                        p.kept(), run.pairs().kept()))));
+                                                + Numbers.percent(p.kept(), run.pairs().kept()))));
         if (!rows.isEmpty()) {
             section(
                     "Relations",
@@ -208,13 +206,13 @@ public final class HtmlReport {
                     table.row(
                             "",
                             name,
-                            TextTable.count(v.samples()),
-                            TextTable.count(v.kept()),
-                            TextTable.percent(v.kept(), v.samples()),
-                            TextTable.tenth(v.words()),
-                            TextTable.count(v.generated()),
-                            TextTable.count(v.keptPairs()),
-                            TextTable.tenth(v.perKept()));
+                            Numbers.count(v.samples()),
+                            Numbers.count(v.kept()),
+                            Numbers.percent(v.kept(), v.samples()),
+                            Numbers.tenth(v.words()),
+                            Numbers.count(v.generated()),
+                            Numbers.count(v.keptPairs()),
+                            Numbers.tenth(v.perKept()));
                     RunStatistics.Table1 p = v.paper();
                     if (p != null) {
                         table.row(
@@ -226,7 +224,7 @@ public final class HtmlReport {
                                 String.valueOf(p.words()),
                                 "",
                                 "%,.0fk".formatted(p.pairsThousand()),
-                                TextTable.tenth(p.perKept()));
+                                Numbers.tenth(p.perKept()));
                     }
                 });
         if (!table.isEmpty()) {

@@ -3,8 +3,8 @@ package dev.locative.report;
 import dev.locative.data.QaPair;
 import dev.locative.data.Span;
 import dev.locative.data.Verdict;
+import dev.locative.page.Excerpt;
 import dev.locative.page.Html;
-import dev.locative.page.TextTable;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class PairCards {
                 out.append("<p class=\"why\">")
                         .append(Html.text(drop.check() + score(drop.score())))
                         .append(": ")
-                        .append(Html.text(TextTable.cut(drop.reason(), 300)))
+                        .append(Html.text(Excerpt.line(drop.reason(), 300)))
                         .append("</p>");
             }
         }
@@ -50,7 +50,7 @@ final class PairCards {
                 .append(" \u00b7 frame ")
                 .append(pair.frame().label())
                 .append(" \u00b7 ")
-                .append(Html.text(TextTable.cut(shown.sample().id(), 60)))
+                .append(Html.text(Excerpt.line(shown.sample().id(), 60)))
                 .append("</p></div>");
     }
 
@@ -61,7 +61,7 @@ final class PairCards {
     /// The evidence in its surroundings, or the caption's beginning.
     private static String excerpt(String caption, @Nullable Span evidence) {
         if (evidence == null || evidence.end() > caption.length()) {
-            return Html.text(TextTable.cut(caption, 2 * AROUND));
+            return Html.text(Excerpt.line(caption, 2 * AROUND));
         }
         int from = Math.max(0, evidence.start() - AROUND);
         int to = Math.min(caption.length(), evidence.end() + AROUND);

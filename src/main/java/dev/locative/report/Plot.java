@@ -1,7 +1,7 @@
 package dev.locative.report;
 
 import dev.locative.page.Html;
-import dev.locative.page.TextTable;
+import dev.locative.page.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +114,7 @@ final class Plot {
 
     static String compact(long number) {
         return number < 1_000
-                ? TextTable.count(number)
+                ? Numbers.count(number)
                 : number < 10_000
                         ? String.format(Locale.ROOT, "%.1fk", number / 1e3)
                         : number < 1_000_000

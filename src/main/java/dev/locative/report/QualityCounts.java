@@ -4,7 +4,7 @@ import dev.locative.data.Judged;
 import dev.locative.data.Outcome;
 import dev.locative.data.QaPair;
 import dev.locative.data.Verdict;
-import dev.locative.page.TextTable;
+import dev.locative.page.Excerpt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,7 +101,7 @@ public final class QualityCounts {
                 String fate = fates.getOrDefault(key.id, "sample not in the run");
                 absent.merge(fate, 1, Integer::sum);
                 if (examples.size() < EXAMPLES) {
-                    examples.add(key.id + ", " + fate + ": " + TextTable.cut(key.question, 60));
+                    examples.add(key.id + ", " + fate + ": " + Excerpt.line(key.question, 60));
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.locative.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.locative.page.Numbers;
 import dev.locative.page.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,17 +95,17 @@ public record QualityReport(
         for (Row row : rows) {
             table.row(
                     row.label(),
-                    TextTable.count(row.found()),
-                    TextTable.count(row.kept()),
-                    TextTable.count(row.dropped()),
-                    TextTable.percent(row.kept(), row.found()));
+                    Numbers.count(row.found()),
+                    Numbers.count(row.kept()),
+                    Numbers.count(row.dropped()),
+                    Numbers.percent(row.kept(), row.found()));
         }
         table.row(
                 "all",
-                TextTable.count(matched()),
-                TextTable.count(kept()),
-                TextTable.count(matched() - kept()),
-                TextTable.percent(kept(), matched()));
+                Numbers.count(matched()),
+                Numbers.count(kept()),
+                Numbers.count(matched() - kept()),
+                Numbers.percent(kept(), matched()));
         StringBuilder out = new StringBuilder(table.text()).append('\n');
         out.append(line("garbled or invented among the kept", keptMisleading(), kept()));
         out.append(line("right pairs kept", keptRight(), row(LabelledPair.Label.RIGHT).found()));
@@ -116,9 +117,9 @@ public record QualityReport(
         return "%-36s %s of %s, %s%n"
                 .formatted(
                         what,
-                        TextTable.count(part),
-                        TextTable.count(whole),
-                        TextTable.percent(part, whole))
+                        Numbers.count(part),
+                        Numbers.count(whole),
+                        Numbers.percent(part, whole))
                 .replace(System.lineSeparator(), "\n");
     }
 
@@ -133,7 +134,7 @@ public record QualityReport(
         drops.forEach((filter, counts) -> {
             List<String> cells = new ArrayList<>();
             cells.add(filter);
-            labels.forEach(label -> cells.add(TextTable.count(counts.getOrDefault(label, 0))));
+            labels.forEach(label -> cells.add(Numbers.count(counts.getOrDefault(label, 0))));
             table.row(cells.toArray(String[]::new));
         });
         return "\n" + table.text();
@@ -142,22 +143,22 @@ public record QualityReport(
     private String rest() {
         StringBuilder out = new StringBuilder("\n");
         out.append("labels without a pair in the run: ")
-                .append(TextTable.count(labels - matched()))
+                .append(Numbers.count(labels - matched()))
                 .append('\n');
         absent.forEach((reason, count) ->
                 out.append("  ")
                         .append(reason)
                         .append(": ")
-                        .append(TextTable.count(count))
+                        .append(Numbers.count(count))
                         .append('\n'));
         examples.forEach(example -> out.append("    ").append(example).append('\n'));
         if (repeated > 0) {
             out.append("lines that label a pair again: ").append(repeated).append('\n');
         }
         return out.append("pairs without a label: ")
-                .append(TextTable.count(unlabelled.kept()))
+                .append(Numbers.count(unlabelled.kept()))
                 .append(" kept, ")
-                .append(TextTable.count(unlabelled.dropped()))
+                .append(Numbers.count(unlabelled.dropped()))
                 .append(" dropped\n")
                 .toString();
     }

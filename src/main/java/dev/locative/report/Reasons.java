@@ -1,6 +1,6 @@
 package dev.locative.report;
 
-import dev.locative.page.TextTable;
+import dev.locative.page.Excerpt;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +47,6 @@ final class Reasons {
                 reason.replaceAll("(?s)\".*\"|\u201c.*\u201d", "\"\u2026\"")
                         .replaceAll("(?<=\\s|^)'[^']*'", "'\u2026'")
                         .replaceAll("(?<!HTTP |[\\d.])\\d+(\\.\\d+)?", "N");
-        return TextTable.cut(kind, 120);
+        return Excerpt.line(kind, 120);
     }
 }

@@ -1,5 +1,7 @@
 package dev.locative.report;
 
+import dev.locative.page.Excerpt;
+import dev.locative.page.Numbers;
 import dev.locative.page.TextTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,25 +53,25 @@ public final class StatisticsText {
         stage(table, "tokens out", llm.tokensOut(), 0, "");
         Double rate = llm.tokensPerSecond();
         if (rate != null) {
-            table.row("tokens out per second", TextTable.tenth(rate), "", "");
+            table.row("tokens out per second", Numbers.tenth(rate), "", "");
         }
         RunStatistics.Rates rates = run.rates();
         if (rates != null) {
-            table.row("slots or connections busy", TextTable.tenth(rates.busy()), "", "");
+            table.row("slots or connections busy", Numbers.tenth(rates.busy()), "", "");
         }
         stage(table, "retries", llm.retries(), 0, "");
         stage(table, "replies ended in a loop", llm.looped(), llm.calls(), "calls");
         llm.lost().forEach((reason, count) -> stage(table, "lost: " + reason, count, 0, ""));
         Double cost = llm.cost();
         if (cost != null) {
-            table.row("cost", TextTable.fixed(cost), "", "");
+            table.row("cost", Numbers.fixed(cost), "", "");
         }
         return table;
     }
 
     private static TextTable stages(RunStatistics.Rates rates) {
         TextTable table = new TextTable("stage", "seconds");
-        rates.stages().forEach((name, seconds) -> table.row(name, TextTable.fixed(seconds)));
+        rates.stages().forEach((name, seconds) -> table.row(name, Numbers.fixed(seconds)));
         return table;
     }
 
@@ -96,10 +98,7 @@ public final class StatisticsText {
 
     private static void stage(TextTable table, String name, long count, long whole, String of) {
         table.row(
-                name,
-                TextTable.count(count),
-                of.isEmpty() ? "" : TextTable.percent(count, whole),
-                of);
+                name, Numbers.count(count), of.isEmpty() ? "" : Numbers.percent(count, whole), of);
     }
 
     private TextTable checks() {
@@ -117,12 +116,12 @@ public final class StatisticsText {
                             new ArrayList<>(
                                     List.of(
                                             name,
-                                            TextTable.count(judged),
-                                            TextTable.count(check.kept()),
-                                            TextTable.count(check.dropped()),
-                                            TextTable.percent(check.dropped(), judged)));
+                                            Numbers.count(judged),
+                                            Numbers.count(check.kept()),
+                                            Numbers.count(check.dropped()),
+                                            Numbers.percent(check.dropped(), judged)));
                     if (skips) {
-                        cells.add(check.skipped() == 0 ? "" : TextTable.count(check.skipped()));
+                        cells.add(check.skipped() == 0 ? "" : Numbers.count(check.skipped()));
                     }
                     table.row(cells.toArray(String[]::new));
                 });
@@ -142,8 +141,7 @@ public final class StatisticsText {
 
     private static void rows(TextTable table, String where, List<RunStatistics.Reason> reasons) {
         for (RunStatistics.Reason reason : reasons) {
-            table.row(
-                    where, TextTable.count(reason.count()), TextTable.cut(reason.reason(), PROSE));
+            table.row(where, Numbers.count(reason.count()), Excerpt.line(reason.reason(), PROSE));
         }
     }
 
@@ -163,14 +161,14 @@ public final class StatisticsText {
             RunStatistics.SourceView v = entry.getValue();
             table.row(
                     entry.getKey(),
-                    TextTable.count(v.samples()),
-                    TextTable.count(v.answered()),
-                    TextTable.count(v.kept()),
-                    TextTable.percent(v.kept(), v.samples()),
-                    TextTable.tenth(v.words()),
-                    TextTable.count(v.generated()),
-                    TextTable.count(v.keptPairs()),
-                    TextTable.tenth(v.perKept()));
+                    Numbers.count(v.samples()),
+                    Numbers.count(v.answered()),
+                    Numbers.count(v.kept()),
+                    Numbers.percent(v.kept(), v.samples()),
+                    Numbers.tenth(v.words()),
+                    Numbers.count(v.generated()),
+                    Numbers.count(v.keptPairs()),
+                    Numbers.tenth(v.perKept()));
             paper(table, v.paper());
         }
         return table;
@@ -187,7 +185,7 @@ public final class StatisticsText {
                     String.valueOf(p.words()),
                     "-",
                     "%,.0fk".formatted(p.pairsThousand()),
-                    TextTable.tenth(p.perKept()));
+                    Numbers.tenth(p.perKept()));
         }
     }
 
@@ -197,10 +195,10 @@ public final class StatisticsText {
                 .forEach((name, pairs) ->
                         table.row(
                                 name,
-                                TextTable.count(pairs.kept()),
-                                TextTable.percent(pairs.kept(), run.pairs().kept()),
-                                TextTable.count(pairs.generated()),
-                                TextTable.percent(pairs.kept(), pairs.generated())));
+                                Numbers.count(pairs.kept()),
+                                Numbers.percent(pairs.kept(), run.pairs().kept()),
+                                Numbers.count(pairs.generated()),
+                                Numbers.percent(pairs.kept(), pairs.generated())));
         return table;
     }
 
@@ -210,8 +208,8 @@ public final class StatisticsText {
                 .forEach((name, count) ->
                         table.row(
                                 name,
-                                TextTable.count(count),
-                                TextTable.percent(count, run.pairs().kept())));
+                                Numbers.count(count),
+                                Numbers.percent(count, run.pairs().kept())));
         return table;
     }
 }

@@ -1,7 +1,7 @@
 package dev.locative.eval.compare;
 
 import dev.locative.eval.report.Figures;
-import dev.locative.eval.report.Markdown;
+import dev.locative.page.Markdown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

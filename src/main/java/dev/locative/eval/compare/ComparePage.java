@@ -1,7 +1,7 @@
 package dev.locative.eval.compare;
 
 import dev.locative.eval.report.Figures;
-import dev.locative.eval.report.Words;
+import dev.locative.page.Excerpt;
 import dev.locative.page.Html;
 import dev.locative.page.Page;
 import java.util.List;
@@ -94,6 +94,6 @@ public final class ComparePage {
     }
 
     private static String text(String text) {
-        return "<bdi>" + Html.text(Words.cut(text, LONG)) + "</bdi>";
+        return "<bdi>" + Html.text(Excerpt.cut(text, LONG)) + "</bdi>";
     }
 }

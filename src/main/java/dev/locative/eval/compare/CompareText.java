@@ -1,7 +1,7 @@
 package dev.locative.eval.compare;
 
 import dev.locative.eval.report.Figures;
-import dev.locative.eval.report.Words;
+import dev.locative.page.Excerpt;
 import dev.locative.page.TextTable;
 import java.util.List;
 
@@ -56,11 +56,11 @@ public final class CompareText {
         TextTable table = TextTable.ofWords("item", "place", "right", "A said", "B said");
         for (Change change : changes.subList(0, Math.min(FIRST, changes.size()))) {
             table.row(
-                    Words.line(change.item(), REPLY),
-                    Words.line(change.place(), REPLY),
-                    Words.line(change.gold(), REPLY),
-                    Words.line(change.replyA(), REPLY),
-                    Words.line(change.replyB(), REPLY));
+                    Excerpt.line(change.item(), REPLY),
+                    Excerpt.line(change.place(), REPLY),
+                    Excerpt.line(change.gold(), REPLY),
+                    Excerpt.line(change.replyA(), REPLY),
+                    Excerpt.line(change.replyB(), REPLY));
         }
         out.append(table.text().indent(4));
     }

@@ -2,6 +2,7 @@ package dev.locative.eval.report;
 
 import dev.locative.eval.score.Interval;
 import dev.locative.page.Html;
+import dev.locative.page.Numbers;
 import java.util.Locale;
 
 /// Slices as bars: a row each, the bar with its interval as SVG that stretches with the page.
@@ -39,7 +40,7 @@ final class Bars {
     private static void row(StringBuilder out, Slices.Slice slice, Slices slices, Figures figures) {
         String value = figures.text(slices.metric(), slice.value());
         String interval = figures.interval(slices.metric(), slice.interval());
-        String n = slice.n() == 0 ? "" : Figures.count(slice.n());
+        String n = slice.n() == 0 ? "" : Numbers.count(slice.n());
         out.append(slice.few() ? "<div class=\"bar few\"" : "<div class=\"bar\"")
                 .append(" title=\"")
                 .append(Html.text(slice.name() + ": " + value + interval))

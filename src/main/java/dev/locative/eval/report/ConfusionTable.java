@@ -1,6 +1,7 @@
 package dev.locative.eval.report;
 
 import dev.locative.page.Html;
+import dev.locative.page.Numbers;
 import java.util.Locale;
 
 /// Right answers against those read, shaded by their share of the row.
@@ -25,7 +26,7 @@ final class ConfusionTable {
                                         "<td class=\"%s\" style=\"--share:%.0f%%\">",
                                         gold.equals(said) ? "hit" : "miss",
                                         55.0 * count / Math.max(1, confusion.of(gold))))
-                        .append(Figures.count(count))
+                        .append(Numbers.count(count))
                         .append("</td>");
             }
             out.append("</tr>");

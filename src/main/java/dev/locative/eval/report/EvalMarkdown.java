@@ -1,6 +1,9 @@
 package dev.locative.eval.report;
 
 import dev.locative.eval.score.BenchmarkResult;
+import dev.locative.page.Excerpt;
+import dev.locative.page.Markdown;
+import dev.locative.page.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +105,7 @@ final class EvalMarkdown {
                                     Markdown.text(
                                             figures.interval(slices.metric(), slice.interval())
                                                     .strip()),
-                                    slice.n() == 0 ? "" : Figures.count(slice.n()))));
+                                    slice.n() == 0 ? "" : Numbers.count(slice.n()))));
         }
     }
 
@@ -113,17 +116,17 @@ final class EvalMarkdown {
         out.append(Markdown.head(head));
         for (String gold : confusion.golds()) {
             List<String> cells = new ArrayList<>(List.of(Markdown.text(gold)));
-            confusion.said().forEach(said -> cells.add(Figures.count(confusion.count(gold, said))));
+            confusion.said().forEach(said -> cells.add(Numbers.count(confusion.count(gold, said))));
             out.append(Markdown.row(cells));
         }
     }
 
     private void example(Example example) {
-        out.append("- ").append(Markdown.text(Words.cut(example.question(), 2 * REPLY)));
+        out.append("- ").append(Markdown.text(Excerpt.cut(example.question(), 2 * REPLY)));
         example.options().forEach(option -> out.append(" / ").append(Markdown.text(option)));
         String parsed = example.parsed();
         out.append("\n  right: ")
-                .append(Markdown.text(Words.cut(example.gold(), REPLY)))
+                .append(Markdown.text(Excerpt.cut(example.gold(), REPLY)))
                 .append("; said: ")
                 .append(Markdown.code(example.reply(), REPLY))
                 .append("; read by ")

@@ -1,6 +1,7 @@
 package dev.locative.eval.report;
 
 import dev.locative.eval.score.BenchmarkResult;
+import dev.locative.page.Excerpt;
 import dev.locative.page.Html;
 import dev.locative.page.Page;
 import java.util.List;
@@ -38,7 +39,7 @@ final class EvalPage {
                 out.append("<span>")
                         .append(Html.text(name))
                         .append(" <b>")
-                        .append(Html.text(Words.cut(value, 80)))
+                        .append(Html.text(Excerpt.cut(value, 80)))
                         .append("</b></span> "));
         out.append("</p>\n");
     }

@@ -2,6 +2,8 @@ package dev.locative.eval.report;
 
 import dev.locative.eval.score.BenchmarkResult;
 import dev.locative.eval.score.RuleResult;
+import dev.locative.page.Numbers;
+import dev.locative.page.TextTable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -54,7 +56,7 @@ public final class EvalText {
     }
 
     private static String answered(BenchmarkResult result) {
-        return Figures.count(result.counts().answered())
+        return Numbers.count(result.counts().answered())
                 + " answered"
                 + (result.seeds().size() > 1 ? ", %d seeds".formatted(result.seeds().size()) : "");
     }
@@ -88,24 +90,18 @@ public final class EvalText {
         for (String model : MODELS) {
             Double figure = table.figure(model, column);
             if (figure != null) {
-                figures.add(model + " " + Figures.tenth(figure));
+                figures.add(model + " " + Numbers.tenth(figure));
             }
         }
         return String.join(", ", figures);
     }
 
     private static List<String> aligned(List<List<String>> rows) {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int c = 0; c < row.size(); c++) {
-                int column = c;
-                int width = rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
-                line.append(c == 0 ? "" : "  ").append(row.get(c));
-                line.append(" ".repeat(width - row.get(c).length()));
-            }
-            lines.add(line.toString().stripTrailing());
+        if (rows.isEmpty()) {
+            return List.of();
         }
-        return lines;
+        TextTable table = TextTable.ofWords(rows.getFirst().toArray(String[]::new));
+        rows.stream().skip(1).forEach(row -> table.row(row.toArray(String[]::new)));
+        return table.text().lines().toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.locative.eval.report;
 
+import dev.locative.page.Excerpt;
 import dev.locative.page.Html;
+import dev.locative.page.Numbers;
 import java.util.List;
 
 /// Wrong replies as cards with their images. Every text comes from files or models and is escaped.
@@ -45,7 +47,7 @@ final class ExampleCards {
                 .append(parsed == null ? "<i>no answer</i>" : text(parsed))
                 .append(" <small>by ")
                 .append(Html.text(example.rule()))
-                .append(example.score() > 0 ? ", score " + Figures.tenth(example.score()) : "")
+                .append(example.score() > 0 ? ", score " + Numbers.tenth(example.score()) : "")
                 .append("</small></dd></dl><p class=\"tag\">")
                 .append(example.slice().isEmpty() ? "" : Html.text(example.slice()) + " \u00b7 ")
                 .append(Html.text(example.place()))
@@ -55,7 +57,7 @@ final class ExampleCards {
     }
 
     private static String text(String text) {
-        return "<bdi>" + Html.text(Words.cut(text, LONG)) + "</bdi>";
+        return "<bdi>" + Html.text(Excerpt.cut(text, LONG)) + "</bdi>";
     }
 
     private static void picture(StringBuilder out, Example.Image image) {
@@ -64,7 +66,7 @@ final class ExampleCards {
             out.append("<div class=\"frame\"><span>")
                     .append(Html.text(image.name()))
                     .append("</span><small>")
-                    .append(Html.text(Words.cut(image.why(), 200)))
+                    .append(Html.text(Excerpt.cut(image.why(), 200)))
                     .append("</small></div>");
         } else {
             out.append("<img alt=\"")

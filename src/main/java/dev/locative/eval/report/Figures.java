@@ -3,7 +3,7 @@ package dev.locative.eval.report;
 import dev.locative.eval.Scores;
 import dev.locative.eval.score.Interval;
 import dev.locative.eval.score.RuleResult;
-import java.util.Locale;
+import dev.locative.page.Numbers;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,14 +16,6 @@ public record Figures(String benchmark) {
     private static final Set<String> COUNTS = Set.of("TP", "FP", "TN", "FN", "tasks", "drawn", "n");
     private static final Set<String> SHARES = Set.of("precision", "recall", "f1", "yes_ratio");
     private static final String POINTS = "score";
-
-    static String tenth(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
-    }
-
-    static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
 
     /// Whether a figure is a share: neither of MME's points nor a count.
     boolean share(String metric) {
@@ -46,8 +38,8 @@ public record Figures(String benchmark) {
     /// "69.4 %", "1467.9" points, or a count.
     public String text(String metric, double value) {
         return COUNTS.contains(metric)
-                ? count(Math.round(value))
-                : tenth(printed(metric, value)) + (share(metric) ? " %" : "");
+                ? Numbers.count(Math.round(value))
+                : Numbers.tenth(printed(metric, value)) + (share(metric) ? " %" : "");
     }
 
     /// " [67.5, 71.3]", or nothing where there is no interval.
@@ -56,13 +48,13 @@ public record Figures(String benchmark) {
                 ? ""
                 : " [%s, %s]"
                         .formatted(
-                                tenth(printed(metric, interval.low())),
-                                tenth(printed(metric, interval.high())));
+                                Numbers.tenth(printed(metric, interval.low())),
+                                Numbers.tenth(printed(metric, interval.high())));
     }
 
     /// " ± 0.4", or nothing for one seed.
     String deviation(String metric, @Nullable Double deviation) {
-        return deviation == null ? "" : " \u00b1 " + tenth(printed(metric, deviation));
+        return deviation == null ? "" : " \u00b1 " + Numbers.tenth(printed(metric, deviation));
     }
 
     /// A headline figure: "69.4 % [67.5, 71.3] ± 0.4"; a dash where there is none.

@@ -1,6 +1,7 @@
 package dev.locative.eval.report;
 
 import dev.locative.eval.score.BenchmarkResult;
+import dev.locative.page.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,35 +23,35 @@ final class Gaps {
             gaps.add(
                     "%s of %s items were left out, since an image of theirs is missing: the figures are of the rest"
                             .formatted(
-                                    Figures.count(counts.noImage()),
-                                    Figures.count(counts.items())));
+                                    Numbers.count(counts.noImage()),
+                                    Numbers.count(counts.items())));
         }
         if (counts.unanswered() > 0) {
             gaps.add(
                     "%s questions have no answer, and the figures are of the %s that have one; the same command again asks the rest"
                             .formatted(
-                                    Figures.count(counts.unanswered()),
-                                    Figures.count(counts.answered())));
+                                    Numbers.count(counts.unanswered()),
+                                    Numbers.count(counts.answered())));
         }
         long unparsed = result.chosen().unparsed();
         if (unparsed > FEW * counts.answered()) {
             gaps.add(
                     "in %s of %s replies (%s %%) the rule '%s' found no answer"
                             .formatted(
-                                    Figures.count(unparsed),
-                                    Figures.count(counts.answered()),
-                                    Figures.tenth(100.0 * unparsed / counts.answered()),
+                                    Numbers.count(unparsed),
+                                    Numbers.count(counts.answered()),
+                                    Numbers.tenth(100.0 * unparsed / counts.answered()),
                                     result.chosen().rule()));
         }
         if (counts.cut() > 0) {
             gaps.add(
                     "%s replies were cut off at the most tokens allowed; more may change what is read from them"
-                            .formatted(Figures.count(counts.cut())));
+                            .formatted(Numbers.count(counts.cut())));
         }
         if (counts.byProbability() > 0 && counts.mass() < LEAST_MASS) {
             gaps.add(
                     "the possible answers had only %s %% of the probability: the model would rather have said something else"
-                            .formatted(Figures.tenth(100 * counts.mass())));
+                            .formatted(Numbers.tenth(100 * counts.mass())));
         }
         return gaps;
     }

@@ -2,6 +2,7 @@ package dev.locative.eval.report;
 
 import dev.locative.eval.score.BenchmarkResult;
 import dev.locative.eval.score.RuleResult;
+import dev.locative.page.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ record MetricTable(List<String> head, List<List<String>> rows) {
             }
         }
         List<String> unparsed = new ArrayList<>(List.of("replies without an answer"));
-        result.rules().forEach(rule -> unparsed.add(Figures.count(rule.unparsed())));
+        result.rules().forEach(rule -> unparsed.add(Numbers.count(rule.unparsed())));
         rows.add(unparsed);
         return new MetricTable(head, rows);
     }
@@ -41,17 +42,17 @@ record MetricTable(List<String> head, List<List<String>> rows) {
     static String counts(BenchmarkResult result) {
         BenchmarkResult.Counts counts = result.counts();
         List<String> parts = new ArrayList<>();
-        parts.add(Figures.count(counts.items()) + " items");
-        parts.add(Figures.count(counts.answered()) + " replies");
-        parts.add(Figures.count(counts.unanswered()) + " unanswered");
-        parts.add(Figures.count(counts.noImage()) + " left out for want of an image");
-        parts.add(Figures.count(counts.cut()) + " cut off");
+        parts.add(Numbers.count(counts.items()) + " items");
+        parts.add(Numbers.count(counts.answered()) + " replies");
+        parts.add(Numbers.count(counts.unanswered()) + " unanswered");
+        parts.add(Numbers.count(counts.noImage()) + " left out for want of an image");
+        parts.add(Numbers.count(counts.cut()) + " cut off");
         if (counts.byProbability() > 0) {
             parts.add(
                     "%s chosen by probability, the answers covering %s %% of it on average"
                             .formatted(
-                                    Figures.count(counts.byProbability()),
-                                    Figures.tenth(100 * counts.mass())));
+                                    Numbers.count(counts.byProbability()),
+                                    Numbers.tenth(100 * counts.mass())));
         }
         return String.join(", ", parts);
     }

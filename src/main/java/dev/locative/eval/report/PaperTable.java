@@ -1,6 +1,7 @@
 package dev.locative.eval.report;
 
 import dev.locative.eval.score.BenchmarkResult;
+import dev.locative.page.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +51,10 @@ record PaperTable(List<String> head, List<Row> rows, List<String> notes) {
         List<String> cells = new ArrayList<>(List.of(row.model()));
         for (String column : columns) {
             Double figure = row.figures().get(column);
-            cells.add(figure == null ? "" : Figures.tenth(figure));
+            cells.add(figure == null ? "" : Numbers.tenth(figure));
         }
-        cells.add(AVERAGE + 1, Figures.tenth(row.average()));
-        cells.add(AVERAGE + 2, row.misprinted() ? Figures.tenth(row.printed()) : "");
+        cells.add(AVERAGE + 1, Numbers.tenth(row.average()));
+        cells.add(AVERAGE + 2, row.misprinted() ? Numbers.tenth(row.printed()) : "");
         return cells;
     }
 
@@ -76,7 +77,7 @@ record PaperTable(List<String> head, List<Row> rows, List<String> notes) {
                 AVERAGE + 1,
                 average.isEmpty()
                         ? ""
-                        : Figures.tenth(average.getAsDouble())
+                        : Numbers.tenth(average.getAsDouble())
                                 + (spatial.size() < AVERAGE
                                         ? " (of %d)".formatted(spatial.size())
                                         : ""));
@@ -87,7 +88,7 @@ record PaperTable(List<String> head, List<Row> rows, List<String> notes) {
     private static String cell(PaperColumn column, BenchmarkResult result, boolean several) {
         String part = column.part(result.benchmark());
         boolean named = !part.isEmpty() && (several || column.name().equals("VSR"));
-        return Figures.tenth(column.of(result).orElseThrow().printed())
+        return Numbers.tenth(column.of(result).orElseThrow().printed())
                 + (named ? " (" + part + ")" : "");
     }
 
@@ -116,7 +117,7 @@ record PaperTable(List<String> head, List<Row> rows, List<String> notes) {
                                         columns,
                                         result.chosen().rule(),
                                         result.style(),
-                                        Figures.count(result.counts().answered())));
+                                        Numbers.count(result.counts().answered())));
             }
         }
         if (ran(results, "VSR")) {

@@ -1,5 +1,6 @@
 package dev.locative.eval.report;
 
+import dev.locative.page.Numbers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ record Table3(List<String> columns, List<Row> rows) {
 
         /// Whether the printed average is another than the mean, at the paper's one decimal.
         boolean misprinted() {
-            return !Figures.tenth(average()).equals(Figures.tenth(printed));
+            return !Numbers.tenth(average()).equals(Numbers.tenth(printed));
         }
     }
 

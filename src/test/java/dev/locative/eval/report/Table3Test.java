@@ -2,6 +2,7 @@ package dev.locative.eval.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.locative.page.Numbers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class Table3Test {
                                 "%s %s, printed %s"
                                         .formatted(
                                                 row.model(),
-                                                Figures.tenth(row.average()),
+                                                Numbers.tenth(row.average()),
                                                 row.printed()))
                         .toList();
         assertThat(wrong)

@@ -1,8 +1,8 @@
-package dev.locative.eval.report;
+package dev.locative.page;
 
 /// Long texts in short.
-public final class Words {
-    private Words() {}
+public final class Excerpt {
+    private Excerpt() {}
 
     /// The beginning, and how long it was; a surrogate pair is not torn.
     public static String cut(String text, int most) {
@@ -11,7 +11,7 @@ public final class Words {
         }
         int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
         return text.substring(0, end)
-                + "\u2026 (%s characters)".formatted(Figures.count(text.length()));
+                + "\u2026 (%s characters)".formatted(Numbers.count(text.length()));
     }
 
     /// On one line, cut where it is long.

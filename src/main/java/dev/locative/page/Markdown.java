@@ -1,4 +1,4 @@
-package dev.locative.eval.report;
+package dev.locative.page;
 
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class Markdown {
 
     /// The same as code, cut where it is long; not for cells of a table.
     public static String code(String text, int most) {
-        String line = Words.cut(text.replaceAll("[\\s\\p{Cc}]+", " "), most);
+        String line = Excerpt.cut(text.replaceAll("[\\s\\p{Cc}]+", " "), most);
         int run = 0;
         int longest = 0;
         for (int i = 0; i < line.length(); i++) {
