@@ -12,6 +12,7 @@ import dev.locative.eval.contestant.ReplyFile;
 import dev.locative.eval.contestant.VisionServer;
 import dev.locative.llm.remote.RemoteChat;
 import dev.locative.llm.remote.RemoteOptions;
+import dev.locative.page.Numbers;
 import dev.locative.source.DumpRequest;
 import dev.locative.vision.Aligner;
 import java.nio.file.Path;
@@ -83,8 +84,8 @@ final class Contestants implements AutoCloseable {
         Replies replies = ReplyFile.read(Path.of(file), benchmark, said).to(benchmark, items);
         if (replies.others() > 0) {
             said.accept(
-                    "%,d replies of %s belong to no item that %s asks for"
-                            .formatted(replies.others(), file, benchmark));
+                    "%s replies of %s belong to no item that %s asks for"
+                            .formatted(Numbers.count(replies.others()), file, benchmark));
         }
         return replies;
     }

@@ -6,6 +6,7 @@ import dev.locative.eval.report.Reported;
 import dev.locative.eval.run.Asking;
 import dev.locative.eval.run.EvalDirectory;
 import dev.locative.eval.run.Progress;
+import dev.locative.page.Numbers;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +99,9 @@ final class Evaluation {
                 stopped = true;
             } else if (ended.failed() > 0) {
                 failures.add(
-                        "%s: %,d questions have no answer; the first: %s"
-                                .formatted(name, ended.failed(), ended.firstFailure()));
+                        "%s: %s questions have no answer; the first: %s"
+                                .formatted(
+                                        name, Numbers.count(ended.failed()), ended.firstFailure()));
             }
             return new EvalScoring(request, one).of(run);
         }

@@ -6,7 +6,6 @@ import dev.locative.eval.compare.CompareMarkdown;
 import dev.locative.eval.compare.ComparePage;
 import dev.locative.eval.compare.Comparing;
 import dev.locative.eval.compare.Comparison;
-import dev.locative.eval.report.ReportFiles;
 import dev.locative.eval.run.Progress;
 import dev.locative.eval.suite.Suites;
 import dev.locative.image.SceneGate;
@@ -15,6 +14,7 @@ import dev.locative.model.Shelf;
 import dev.locative.pipeline.Entry;
 import dev.locative.pipeline.Gate;
 import dev.locative.pipeline.RunEvent;
+import dev.locative.pipeline.WholeFile;
 import dev.locative.report.CaptionAnalysis;
 import dev.locative.report.GateReport;
 import dev.locative.report.QualityReport;
@@ -206,9 +206,9 @@ public final class Jobs {
     public List<Comparison> compare(CompareRequest request) {
         List<Comparison> comparisons = Comparing.of(request.a(), request.b());
         String title = "A: %s, B: %s".formatted(request.a(), request.b());
-        ReportFiles.write(
+        WholeFile.write(
                 request.folder().resolve("compare.md"), CompareMarkdown.of(title, comparisons));
-        ReportFiles.write(
+        WholeFile.write(
                 request.folder().resolve("compare.html"), ComparePage.of(title, comparisons));
         return comparisons;
     }

@@ -2,6 +2,7 @@ package dev.locative.app;
 
 import dev.locative.eval.Item;
 import dev.locative.eval.table.ItemImage;
+import dev.locative.page.Numbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,12 +40,12 @@ record MissingImages(boolean skip, Path out, Consumer<String> said) {
             return sound;
         }
         String what =
-                "%s: %,d images are missing, and %,d of %,d items need them (%s%s; all of them: %s)"
+                "%s: %s images are missing, and %s of %s items need them (%s%s; all of them: %s)"
                         .formatted(
                                 benchmark,
-                                missing.size(),
-                                items.size() - sound.size(),
-                                items.size(),
+                                Numbers.count(missing.size()),
+                                Numbers.count(items.size() - sound.size()),
+                                Numbers.count(items.size()),
                                 missing.stream().limit(TOLD).collect(Collectors.joining(", ")),
                                 missing.size() > TOLD ? ", ..." : "",
                                 list(benchmark, missing));

@@ -1,4 +1,5 @@
-/// What reports are set in: tables for a terminal, HTML that loads nothing, its style.
+/// What reports are set in: numbers, tables for a terminal, Markdown, HTML that loads nothing, its
+/// style.
 @NullMarked
 package dev.locative.page;
 

@@ -8,9 +8,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// A small JSON document on disk, written whole or not at all.
 public final class JsonFile {
@@ -38,17 +37,12 @@ public final class JsonFile {
 
     /// @throws UncheckedIOException when it cannot be written; what stood there stays
     public static void write(Path file, Object document) {
-        Path half = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(half, MAPPER.writeValueAsString(document) + "\n");
-            Files.move(
-                    half,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-        }
+        WholeFile.write(
+                file,
+                out ->
+                        out.write(
+                                (MAPPER.writeValueAsString(document) + "\n")
+                                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Why a text is no JSON, without what Jackson says of its own settings.

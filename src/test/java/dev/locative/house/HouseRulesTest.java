@@ -28,7 +28,7 @@ class HouseRulesTest {
     private static final String ROOT = "dev.locative";
 
     /// Fewer classes than this means that the rules looked at nothing. Raise it as the code grows.
-    private static final int LEAST_CLASSES = 800;
+    private static final int LEAST_CLASSES = 1050;
 
     /// A package imports only packages of lower tiers.
     private static final List<Set<String>> TIERS =

@@ -1,10 +1,10 @@
 package dev.locative.eval.report;
 
+import dev.locative.pipeline.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,8 @@ public final class ReportFiles {
                     "also in this folder, and here when named in the same command",
                     String.join(", ", others));
         }
-        write(dir.resolve("report.md"), EvalMarkdown.of(title, told, all));
-        write(dir.resolve("report.html"), EvalPage.of(title, told, all));
+        WholeFile.write(dir.resolve("report.md"), EvalMarkdown.of(title, told, all));
+        WholeFile.write(dir.resolve("report.html"), EvalPage.of(title, told, all));
     }
 
     /// Benchmarks of earlier commands.
@@ -40,22 +40,6 @@ public final class ReportFiles {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + dir + ": " + e.getMessage(), e);
-        }
-    }
-
-    /// A text file, whole or not at all.
-    public static void write(Path file, String text) {
-        Path half = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(half, text);
-            Files.move(
-                    half,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.BufferedOutputStream;
+import dev.locative.pipeline.WholeFile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -49,27 +47,16 @@ public record ScoreLine(
 
     /// Writes a benchmark's scores, whole or not at all.
     public static void write(Path dir, List<ScoreLine> lines) {
-        Path file = dir.resolve(FILE);
-        Path half = dir.resolve(FILE + ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half), 1 << 16)) {
-            SequenceWriter values = WRITER.writeValues(out);
-            for (ScoreLine line : lines) {
-                values.write(line);
-            }
-            values.flush();
-            out.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + half + ": " + e.getMessage(), e);
-        }
-        try {
-            Files.move(
-                    half,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-        }
+        WholeFile.write(
+                dir.resolve(FILE),
+                out -> {
+                    SequenceWriter values = WRITER.writeValues(out);
+                    for (ScoreLine line : lines) {
+                        values.write(line);
+                    }
+                    values.flush();
+                    out.write('\n');
+                });
     }
 
     /// @throws IllegalArgumentException when the benchmark was not scored, or a line is damaged

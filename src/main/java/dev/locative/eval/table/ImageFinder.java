@@ -1,5 +1,6 @@
 package dev.locative.eval.table;
 
+import dev.locative.page.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -104,9 +105,9 @@ public final class ImageFinder implements AutoCloseable {
     private String where() {
         String below = roots.stream().map(Path::toString).collect(Collectors.joining(", "));
         List<String> troubles = index().troubles();
-        return "among the %,d images below %s%s; name the folder or zip of the images by --images"
+        return "among the %s images below %s%s; name the folder or zip of the images by --images"
                 .formatted(
-                        index().size(),
+                        Numbers.count(index().size()),
                         below.isEmpty() ? "no folder" : below,
                         troubles.isEmpty()
                                 ? ""

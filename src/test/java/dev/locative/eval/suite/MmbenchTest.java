@@ -41,7 +41,7 @@ class MmbenchTest {
 
     @Test
     void theReportOfVlmevalkitIsMet() {
-        JsonNode vector = Choices.vectors("mmbench_circular.json");
+        JsonNode vector = Suite.vector("mmbench_circular.json");
         List<Item> items = items(vector.path("rows"));
         JsonNode expected = vector.path("expected_report_acc");
         for (String rule : List.of("official", "vlmevalkit")) {
@@ -67,14 +67,13 @@ class MmbenchTest {
 
     @Test
     void eachQuestionIsRightOnlyAsAWhole() {
-        JsonNode vector = Choices.vectors("mmbench_circular.json");
+        JsonNode vector = Suite.vector("mmbench_circular.json");
         hits(vector.path("rows"), "official", "circular", vector.path("expected_hit_by_index"));
         hits(vector.path("rows"), "official", "vanilla", vector.path("vanilla_first_pass_hit"));
     }
 
     static Stream<JsonNode> sets() {
-        return Choices.list(
-                Choices.vectors("../parse/mmbench_circular_lmms_eval.json").path("sets"))
+        return Choices.list(Suite.vector("../parse/mmbench_circular_lmms_eval.json").path("sets"))
                 .stream();
     }
 
@@ -87,15 +86,14 @@ class MmbenchTest {
 
     @Test
     void aFileWithEachQuestionOnceGetsTheOtherPasses() {
-        JsonNode rows = Choices.vectors("mmbench_circular.json").path("rows");
+        JsonNode rows = Suite.vector("mmbench_circular.json").path("rows");
         List<Item> published = items(rows);
         List<List<String>> first =
                 Choices.list(rows).stream()
                         .filter(row -> row.path("index").asInt() < 1_000_000)
                         .map(MmbenchTest::cells)
                         .toList();
-        List<Item> made =
-                Choices.items(bench, Choices.tsv(folder.resolve("once.tsv"), HEAD, first));
+        List<Item> made = Suite.items(bench, Choices.tsv(folder.resolve("once.tsv"), HEAD, first));
 
         assertThat(made).extracting(Item::id).isEqualTo(published.stream().map(Item::id).toList());
         assertThat(made)
@@ -115,7 +113,7 @@ class MmbenchTest {
                                 row("7", "a", "A"),
                                 row("1000007", "a", "A"),
                                 row("1000008", "a", "A")));
-        List<Item> items = Choices.items(bench, file);
+        List<Item> items = Suite.items(bench, file);
         Scores scores = Choices.scores(bench, "official", items, _ -> "A");
 
         assertThat(scores.metrics()).containsEntry("circular", 1.0);
@@ -132,7 +130,7 @@ class MmbenchTest {
             row.add("7");
             rows.add(row);
         }
-        List<Item> items = Choices.items(bench, Choices.tsv(folder.resolve("x.tsv"), head, rows));
+        List<Item> items = Suite.items(bench, Choices.tsv(folder.resolve("x.tsv"), head, rows));
 
         assertThat(items).extracting(item -> item.facet("question")).containsExactly("7", "7");
         assertThat(
@@ -156,7 +154,7 @@ class MmbenchTest {
                         folder.resolve("mmbench_dev_20230712.tsv"),
                         HEAD,
                         List.of(row("7", "a", "A"), other));
-        List<Item> items = Choices.items(bench, folder);
+        List<Item> items = Suite.items(bench, folder);
 
         assertThat(file).exists();
         assertThat(items).allMatch(item -> item.images().getFirst().present());
@@ -171,7 +169,7 @@ class MmbenchTest {
 
     @Test
     void parquetAsLmmsEvalPublishesItIsReadToo() {
-        Choices.parquet(
+        Suite.parquet(
                 folder.resolve("en/dev-00000-of-00001.parquet"),
                 """
                 SELECT 5 + 1000000 * k AS index, 'Which?' AS question, 'nan' AS hint, 'a' AS A, 'b' AS B,
@@ -180,7 +178,7 @@ class MmbenchTest {
                        'coarse_perception' AS "L2-category", 'dev' AS split
                 FROM range(2) t(k)
                 """);
-        List<Item> items = Choices.items(bench, folder);
+        List<Item> items = Suite.items(bench, folder);
 
         assertThat(items).extracting(Item::id).containsExactly("5", "1000005");
         assertThat(items.getFirst().facets())
@@ -197,7 +195,7 @@ class MmbenchTest {
         Path file =
                 Choices.tsv(folder.resolve("MMBench.tsv"), HEAD, List.of(row("7", "a", "A"), test));
 
-        assertThat(Choices.items(bench, file)).hasSize(4);
+        assertThat(Suite.items(bench, file)).hasSize(4);
         try (Data data = Data.open(file, List.of(), "test")) {
             assertThat(bench.items(data)).extracting(Item::id).containsExactly("8", "1000008");
         }
@@ -219,7 +217,7 @@ class MmbenchTest {
                         List.of(List.of("1", "q", "a", "b", Choices.IMAGE)));
 
         for (Path one : List.of(file, none)) {
-            assertThatThrownBy(() -> Choices.items(bench, one))
+            assertThatThrownBy(() -> Suite.items(bench, one))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("holds no answers")
                     .hasMessageContaining("server");
@@ -244,7 +242,7 @@ class MmbenchTest {
     }
 
     private List<Item> file(List<List<String>> rows) {
-        return Choices.items(bench, Choices.tsv(folder.resolve("x.tsv"), HEAD, rows));
+        return Suite.items(bench, Choices.tsv(folder.resolve("x.tsv"), HEAD, rows));
     }
 
     private static List<String> row(String index, String option, String answer) {
@@ -276,7 +274,7 @@ class MmbenchTest {
 
     private List<Item> items(JsonNode rows) {
         List<List<String>> cells = Choices.list(rows).stream().map(MmbenchTest::cells).toList();
-        return Choices.items(bench, Choices.tsv(folder.resolve("MMBench_DEV_EN.tsv"), HEAD, cells));
+        return Suite.items(bench, Choices.tsv(folder.resolve("MMBench_DEV_EN.tsv"), HEAD, cells));
     }
 
     private static List<String> cells(JsonNode row) {

@@ -35,7 +35,7 @@ class RealWorldQaBenchTest {
     @ParameterizedTest
     @CsvSource({"realworldqa.json, score", "realworldqa_lmms_eval.json, lmms_eval"})
     void theScoresOfLmmsEvalAreMet(String file, String score) {
-        List<JsonNode> cases = Choices.list(Choices.vectors("../parse/" + file).path("cases"));
+        List<JsonNode> cases = Choices.list(Suite.vector("../parse/" + file).path("cases"));
         List<Item> items =
                 published(
                         cases.stream()
@@ -154,11 +154,11 @@ class RealWorldQaBenchTest {
 
     @Test
     void anotherBenchmarksFileIsNotTaken() {
-        Choices.parquet(
+        Suite.parquet(
                 folder.resolve("data/test-00000-of-00001.parquet"),
                 "SELECT 1 AS question_id, 'q' AS question, 'yes' AS answer, 'x' AS image");
 
-        assertThatThrownBy(() -> Choices.items(bench, folder))
+        assertThatThrownBy(() -> Suite.items(bench, folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("another benchmark's");
     }
@@ -186,19 +186,19 @@ class RealWorldQaBenchTest {
                                         .map(cell -> "'" + cell.replace("'", "''") + "'")
                                         .collect(Collectors.joining(", ", "(", ")")))
                         .collect(Collectors.joining(", "));
-        Choices.parquet(
+        Suite.parquet(
                 folder.resolve("data/test-00000-of-00001.parquet"),
                 "SELECT {'bytes': 'xyz'::BLOB, 'path': NULL} AS image, question, answer FROM (VALUES "
                         + values
                         + ") t(question, answer)");
-        return Choices.items(bench, folder);
+        return Suite.items(bench, folder);
     }
 
     private List<Item> tsv(String index, String question, String answer) {
         List<String> row = new ArrayList<>(List.of(index, question));
         row.addAll(List.of("Less than 5 meters", "Between 5 and 10 meters", "More than 10 meters"));
         row.addAll(List.of("", answer, Choices.IMAGE));
-        return Choices.items(
+        return Suite.items(
                 bench,
                 Choices.tsv(
                         folder.resolve("RealWorldQA.tsv"),

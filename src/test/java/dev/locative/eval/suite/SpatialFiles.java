@@ -1,7 +1,5 @@
 package dev.locative.eval.suite;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,15 +7,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
-/// Files and vectors of VSR and What's Up.
+/// Files of VSR and What's Up.
 final class SpatialFiles {
     private SpatialFiles() {}
-
-    static JsonNode json(String name) throws IOException {
-        try (InputStream in = open(name)) {
-            return new ObjectMapper().readTree(in);
-        }
-    }
 
     /// Copies a file to where the published one would be; one that is packed is unpacked.
     static void copy(String name, Path to) throws IOException {

@@ -39,6 +39,7 @@ final class Suite {
 
     private Suite() {}
 
+    /// @param file below the tests of this package, or of the parsers as "../parse/x.json"
     static JsonNode vector(String file) {
         try (InputStream in = Suite.class.getResourceAsStream(file)) {
             return new ObjectMapper().readTree(in);
@@ -72,11 +73,12 @@ final class Suite {
     /// Writes a table as Parquet.
     ///
     /// @param select a query in SQL
-    static void parquet(Path file, String select) {
+    static Path parquet(Path file, String select) {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
             statement.execute("COPY (%s) TO '%s' (FORMAT parquet)".formatted(select, file));
+            return file;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

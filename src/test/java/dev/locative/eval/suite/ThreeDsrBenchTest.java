@@ -61,7 +61,7 @@ class ThreeDsrBenchTest {
 
     @Test
     void theFiguresOfThreeProgramsAreMet() {
-        JsonNode vector = Choices.vectors("3dsrbench.json");
+        JsonNode vector = Suite.vector("3dsrbench.json");
         Map<String, String> replies = new HashMap<>();
         for (JsonNode row : vector.path("rows")) {
             String qid = row.path("qid").asText();
@@ -94,7 +94,7 @@ class ThreeDsrBenchTest {
 
     @Test
     void eachCircularGroupIsRightOnlyAsAWhole() {
-        JsonNode vector = Choices.vectors("3dsrbench.json");
+        JsonNode vector = Suite.vector("3dsrbench.json");
         vector.path("expected_groups")
                 .properties()
                 .forEach(group -> {
@@ -182,7 +182,7 @@ class ThreeDsrBenchTest {
         rows.add(row("AAAAAAAA-1", List.of("b", "a", "", ""), "B", "height_higher"));
         Choices.tsv(folder.resolve("3dsrbench_v1_vlmevalkit_circular.tsv"), HEAD, rows);
 
-        assertThat(Choices.items(bench, folder)).hasSize(2);
+        assertThat(Suite.items(bench, folder)).hasSize(2);
     }
 
     @Test
@@ -192,7 +192,7 @@ class ThreeDsrBenchTest {
         Files.createDirectories(folder.resolve("train2017"));
         Files.write(folder.resolve("train2017/000000557944.jpg"), PngEncoder.encode(picture));
         String address = "http://images.cocodataset.org/train2017/000000557944.jpg";
-        Choices.parquet(
+        Suite.parquet(
                 folder.resolve("3dsrbench_v1-00000-of-00001.parquet"),
                 """
                 SELECT qid, 'Which is higher?' AS question, 'cat' AS A, 'dog' AS B, NULL AS C,
@@ -200,7 +200,7 @@ class ThreeDsrBenchTest {
                 FROM (VALUES ('VIN6MS3J'), ('VIN6MS3J-flip'), ('X9-flip')) t(qid)
                 """
                         .formatted(address));
-        List<Item> items = Choices.items(bench, folder);
+        List<Item> items = Suite.items(bench, folder);
 
         assertThat(pixels(items.get(0))).isEqualTo(picture.rgb());
         assertThat(pixels(items.get(1))).isEqualTo(new byte[] {2, 2, 2, 1, 1, 1, 4, 4, 4, 3, 3, 3});
@@ -240,7 +240,7 @@ class ThreeDsrBenchTest {
                         List.of("qid", "question", "A", "B", "answer", "image"),
                         List.of(List.of("x", "q", "a", "b", "A", Choices.IMAGE)));
 
-        assertThatThrownBy(() -> Choices.items(bench, file))
+        assertThatThrownBy(() -> Suite.items(bench, file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no column \"category\"");
     }
@@ -278,6 +278,6 @@ class ThreeDsrBenchTest {
 
     private List<Item> items() {
         Path file = folder.resolve("3dsrbench_v1_vlmevalkit_circular.tsv");
-        return Choices.items(bench, Choices.tsv(file, HEAD, rows));
+        return Suite.items(bench, Choices.tsv(file, HEAD, rows));
     }
 }

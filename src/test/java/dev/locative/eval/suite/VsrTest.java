@@ -31,7 +31,7 @@ class VsrTest {
 
     @Test
     void theOfficialFiguresOfTheRandomSplitAreMet() throws IOException {
-        JsonNode expected = SpatialFiles.json("vsr.json").at("/splits/random");
+        JsonNode expected = Suite.vector("spatial/vsr.json").at("/splits/random");
         List<Item> items = randomSplit();
         Scores scores = scores(0, items, replies(expected, "True", "False"));
 
@@ -45,7 +45,7 @@ class VsrTest {
 
     @Test
     void theFiguresOfVlmevalkitAreMet() throws IOException {
-        JsonNode expected = SpatialFiles.json("vsr.json").at("/splits/random");
+        JsonNode expected = Suite.vector("spatial/vsr.json").at("/splits/random");
         JsonNode rating = expected.get("vlmevalkit_VSR_rating");
         Scores scores = scores(1, randomSplit(), replies(expected, "Yes", "No."));
 

@@ -34,7 +34,7 @@ class WhatsUpTest {
 
     @Test
     void theOfficialFiguresAreMetWhateverOptionIsPicked() throws IOException {
-        JsonNode expected = SpatialFiles.json("whatsup.json").at("/subsets/A");
+        JsonNode expected = Suite.vector("spatial/whatsup.json").at("/subsets/A");
         List<Item> items = published("A", "images");
         JsonNode picks = expected.get("picked_option_index");
         List<String> letters = new ArrayList<>();
@@ -63,7 +63,7 @@ class WhatsUpTest {
 
     @Test
     void theWorkedExampleIsMet() throws IOException {
-        JsonNode small = SpatialFiles.json("whatsup.json").get("worked_small");
+        JsonNode small = Suite.vector("spatial/whatsup.json").get("worked_small");
         List<String> lines = new ArrayList<>();
         List<String> replies = new ArrayList<>();
         small.get("hits")
