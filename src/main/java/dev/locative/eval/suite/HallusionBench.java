@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// HallusionBench: yes-or-no questions about original and edited figures, so that what a model
 /// makes up shows (Guan et al., arXiv 2310.14566; BSD-3). Questions of category VS are also asked
@@ -122,7 +121,7 @@ record HallusionBench() implements Benchmark {
         if (row.columns().contains(IMAGE)) {
             return row.image(IMAGE);
         }
-        @Nullable String file = row.text("filename");
+        String file = row.text("filename");
         String plain =
                 file == null
                         ? names.get(3) + "_" + names.get(4) + ".png"

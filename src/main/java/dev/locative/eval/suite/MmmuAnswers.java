@@ -66,25 +66,20 @@ final class MmmuAnswers {
                                 new IllegalArgumentException(
                                         place
                                                 + ": an id must be as validation_Accounting_1; correct it"));
-        String type = of.path("question_type").asText();
-        if (!type.equals(MmmuItem.CHOICE)
-                && !type.equals(MmmuItem.OPEN)
-                && !type.equals("short-answer")) {
-            throw new IllegalArgumentException(
-                    "%s: \"question_type\" is '%s', and must be multiple-choice or short-answer; correct it"
-                            .formatted(place, type));
-        }
+        String written = of.path("question_type").asText();
+        String type =
+                MmmuItem.type(written)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "%s: \"question_type\" is '%s', and must be multiple-choice or short-answer; correct it"
+                                                .formatted(place, written)));
         return new Item(
                         id,
                         row,
                         place,
                         List.of(),
                         new Task.Open("", golds(of.path("ground_truth"), place)))
-                .with(
-                        MmmuItem.facets(
-                                named.split(),
-                                named.subject(),
-                                type.equals(MmmuItem.CHOICE) ? type : MmmuItem.OPEN));
+                .with(MmmuItem.facets(named.split(), named.subject(), type));
     }
 
     private static List<String> golds(JsonNode truth, String place) {

@@ -6,6 +6,7 @@ import dev.locative.eval.table.ItemImage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,15 @@ final class MmmuItem {
     record Slice(String facet, String value) {}
 
     private MmmuItem() {}
+
+    /// A type of question by its official name; empty for a name that is none.
+    static Optional<String> type(String written) {
+        return switch (written) {
+            case "multiple-choice" -> Optional.of(CHOICE);
+            case "open", "short-answer" -> Optional.of(OPEN);
+            default -> Optional.empty();
+        };
+    }
 
     /// The facets of an item.
     static SequencedMap<String, String> facets(String split, String subject, String type) {

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// How MMMU is scored. Sources: MMMU bb0b95a9 (`mmmu/utils/eval_utils.py`, `main_eval_only.py`);
 /// VLMEvalKit (`dataset/utils/multiple_choice.py`); lmms-eval 0.7.3 (`tasks/mmmu/utils.py`).
@@ -73,7 +72,7 @@ record MmmuRule(String name, Letters letters, Open open) implements Rule {
     }
 
     private Mark letter(Item item, Task.Choice choice, String reply) {
-        @Nullable String letter = letters.letter(reply, choice.options()).orElse(null);
+        String letter = letters.letter(reply, choice.options()).orElse(null);
         if (letter != null || !letters.draws()) {
             return Mark.of(letter, choice.gold());
         }

@@ -74,15 +74,12 @@ record MmmuTable(Table table, Data data, String split) {
 
     private static String type(Row row) {
         String type = row.required("question_type");
-        return switch (type) {
-            case "multiple-choice" -> MmmuItem.CHOICE;
-            case "open", "short-answer" -> MmmuItem.OPEN;
-            default ->
-                    throw row.fault(
-                            "question_type",
-                            "is '%s', and must be multiple-choice or open; correct the row"
-                                    .formatted(type));
-        };
+        return MmmuItem.type(type)
+                .orElseThrow(() ->
+                        row.fault(
+                                "question_type",
+                                "is '%s', and must be multiple-choice or open; correct the row"
+                                        .formatted(type)));
     }
 
     private static List<ItemImage> pictures(Row row, String text) {

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// POPE: is an object in the image? Half of the questions are about objects that are not there,
 /// drawn at random, by how frequent they are, or by how often they come with those that are there
@@ -94,7 +93,7 @@ record Pope(String part) implements Benchmark {
 
     /// A file of all three parts says in each row to which it belongs; some belong to several.
     private boolean belongs(Row row) {
-        @Nullable String category = row.text(CATEGORY);
+        String category = row.text(CATEGORY);
         return category == null
                 || Arrays.stream(category.split(",")).anyMatch(one -> one.strip().equals(part));
     }

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// TextVQA: questions about what is written in a picture, each answered by ten people (Singh et
 /// al., arXiv 1904.08920). Accuracy is a soft one: what a reply earns depends on how many of the
@@ -160,7 +159,7 @@ record TextVqa() implements Benchmark {
     }
 
     private static List<String> answers(Row row) {
-        @Nullable String written = row.text(ANSWERS);
+        String written = row.text(ANSWERS);
         List<String> answers = written == null ? List.of() : PythonList.read(row, ANSWERS);
         if (answers.size() != PEOPLE) {
             throw row.fault(

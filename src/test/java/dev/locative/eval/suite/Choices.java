@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.locative.eval.Answer;
 import dev.locative.eval.Benchmark;
 import dev.locative.eval.Item;
-import dev.locative.eval.Rule;
 import dev.locative.eval.Scores;
-import dev.locative.eval.score.Scoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /// Files of multiple-choice benchmarks, and their scores.
@@ -47,18 +45,8 @@ final class Choices {
     /// The figures by the rule of that name.
     static Scores scores(
             Benchmark benchmark, String rule, List<Item> items, Function<Item, String> reply) {
-        Rule named =
-                benchmark.rules().stream()
-                        .filter(one -> one.name().equals(rule))
-                        .findFirst()
-                        .orElseThrow();
-        return Scoring.of(
-                        named,
-                        items.stream()
-                                .map(item ->
-                                        new Scoring.Answered(item, Answer.of(reply.apply(item))))
-                                .toList())
-                .scores();
+        return Objects.requireNonNull(
+                Suite.scores(benchmark, items, items.stream().map(reply).toList()).get(rule));
     }
 
     static void same(String what, Map<String, Double> figures, String figure, JsonNode expected) {
