@@ -26,7 +26,24 @@ public final class Sums {
         }
     }
 
-    private final SequencedMap<Key, Sum> sums = new LinkedHashMap<>();
+    private static final int WON = 0;
+    private static final int OF = 1;
+
+    private final SequencedMap<Key, double[]> sums = new LinkedHashMap<>();
+    private final boolean slices;
+
+    public Sums() {
+        this(true);
+    }
+
+    private Sums(boolean slices) {
+        this.slices = slices;
+    }
+
+    /// Takes figures over all items only.
+    public static Sums overall() {
+        return new Sums(false);
+    }
 
     /// Adds to a figure over all items.
     public void add(String metric, double won, double of) {
@@ -35,19 +52,24 @@ public final class Sums {
 
     /// Adds to a figure of one slice.
     public void add(String metric, String facet, String value, double won, double of) {
-        add(new Key(metric, facet, value), won, of);
+        if (slices) {
+            add(new Key(metric, facet, value), won, of);
+        }
     }
 
     private void add(Key key, double won, double of) {
-        sums.merge(key, new Sum(won, of), (a, b) -> new Sum(a.won + b.won, a.of + b.of));
+        double[] sum = sums.computeIfAbsent(key, _ -> new double[2]);
+        sum[WON] += won;
+        sum[OF] += of;
     }
 
     /// What a figure over all items has come to; nothing of nothing when it never was added to.
     public Sum of(String metric) {
-        return sums.getOrDefault(new Key(metric, "", ""), new Sum(0, 0));
+        double[] sum = sums.get(new Key(metric, "", ""));
+        return sum == null ? new Sum(0, 0) : new Sum(sum[WON], sum[OF]);
     }
 
     public void forEach(BiConsumer<Key, Sum> each) {
-        sums.forEach(each);
+        sums.forEach((key, sum) -> each.accept(key, new Sum(sum[WON], sum[OF])));
     }
 }

@@ -1,7 +1,6 @@
 package dev.locative.eval.score;
 
 import dev.locative.eval.Rule;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -13,22 +12,20 @@ import java.util.SequencedMap;
 public record Assessment(List<Rule> rules, List<List<Scoring>> scorings) {
     /// @param answered one list a seed; seeds without any answer may be left out
     public static Assessment of(List<Rule> rules, List<List<Scoring.Answered>> answered) {
-        List<List<Scoring>> scorings = new ArrayList<>();
-        for (Rule rule : rules) {
-            scorings.add(answered.stream().map(seed -> Scoring.of(rule, seed)).toList());
-        }
-        return new Assessment(rules, scorings);
+        return new Assessment(
+                rules,
+                rules.parallelStream()
+                        .map(rule -> answered.stream().map(seed -> Scoring.of(rule, seed)).toList())
+                        .toList());
     }
 
     /// The figures by each rule; intervals of the chosen one's.
     public List<RuleResult> results(Bootstrap bootstrap) {
-        List<RuleResult> results = new ArrayList<>();
-        for (List<Scoring> seeds : scorings) {
-            SequencedMap<String, Interval> intervals =
-                    results.isEmpty() ? bootstrap.intervals(seeds) : new LinkedHashMap<>();
-            results.add(RuleResult.of(seeds, intervals));
-        }
-        return results;
+        SequencedMap<String, Interval> intervals = bootstrap.intervals(chosen());
+        return scorings.parallelStream()
+                .map(seeds ->
+                        RuleResult.of(seeds, seeds == chosen() ? intervals : new LinkedHashMap<>()))
+                .toList();
     }
 
     /// By the chosen rule, one a seed.

@@ -58,10 +58,10 @@ public final class Scoring {
         return rule.scores(sums);
     }
 
-    /// Adds to each cluster what it contributes.
+    /// Adds to each cluster what it contributes to the figures over all items.
     void contribute(Map<String, Sums> all) {
-        clusters.forEach(
-                (name, cluster) -> rule.count(cluster, all.computeIfAbsent(name, _ -> new Sums())));
+        clusters.forEach((name, cluster) ->
+                rule.count(cluster, all.computeIfAbsent(name, _ -> Sums.overall())));
     }
 
     /// Replies in which no answer was found.
