@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// LangChain4j's HTTP client, in such a way that everything happens on the caller's thread and that
@@ -54,11 +56,11 @@ final class CallerHttp implements HttpClient {
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        HttpResponse<InputStream> response = send(request);
+        Answer response = send(request);
         try (InputStream body = response.body()) {
             check(response);
             return SuccessfulHttpResponse.builder()
-                    .statusCode(response.statusCode())
+                    .statusCode(response.status())
                     .headers(response.headers().map())
                     .body(body.readAllBytes())
                     .build();
@@ -70,15 +72,15 @@ final class CallerHttp implements HttpClient {
     @Override
     public void execute(
             HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        HttpResponse<InputStream> response = send(request);
-        ReplyBytes bytes = (ReplyBytes) response.body();
+        Answer response = send(request);
+        ReplyBytes bytes = response.body();
         Events events = new Events(listener, bytes, key);
         try (bytes) {
             check(response);
             InputStream stream = stream(response);
             listener.onOpen(
                     SuccessfulHttpResponse.builder()
-                            .statusCode(response.statusCode())
+                            .statusCode(response.status())
                             .headers(response.headers().map())
                             .build());
             parser.parse(stream, events);
@@ -89,12 +91,23 @@ final class CallerHttp implements HttpClient {
         listener.onClose();
     }
 
+    /// Status, headers and the body as it comes.
+    private record Answer(int status, HttpHeaders headers, ReplyBytes body) {}
+
     /// Sends a request and waits until the response's body begins, or is over: a thread that wakes
-    /// for the headers alone wakes twice, which costs a busy machine 5 % of its calls.
-    private HttpResponse<InputStream> send(HttpRequest request) {
+    /// for the headers alone wakes twice, which costs a busy machine 5 % of its calls. The client
+    /// calls a response failed whose connection breaks soon enough, even though all of it has come;
+    /// so what has come is kept beside it.
+    private Answer send(HttpRequest request) {
         ReplyBytes bytes = new ReplyBytes(idle, total);
+        AtomicReference<HttpResponse.@Nullable ResponseInfo> begun = new AtomicReference<>();
         CompletableFuture<HttpResponse<InputStream>> sent =
-                client.sendAsync(translated(request), _ -> bytes.subscriber());
+                client.sendAsync(
+                        translated(request),
+                        info -> {
+                            begun.set(info);
+                            return bytes.subscriber();
+                        });
         sent.whenComplete((_, failure) -> {
             if (failure != null) {
                 bytes.lost(failure);
@@ -105,7 +118,12 @@ final class CallerHttp implements HttpClient {
                 sent.cancel(true);
                 throw ServerFailure.broken("no answer within " + Seconds.shown(idle));
             }
-            return sent.get();
+            HttpResponse.ResponseInfo info = begun.get();
+            if (info == null) {
+                sent.get();
+                throw new IllegalStateException("a body came without a response");
+            }
+            return new Answer(info.statusCode(), info.headers(), bytes);
         } catch (InterruptedException e) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
@@ -148,19 +166,19 @@ final class CallerHttp implements HttpClient {
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
-    private void check(HttpResponse<InputStream> response) throws IOException {
-        if (response.statusCode() != 200) {
+    private void check(Answer response) throws IOException {
+        if (response.status() != 200) {
             String body =
                     new String(response.body().readNBytes(ERROR_BYTES), StandardCharsets.UTF_8);
             throw ServerFailure.status(
-                    response.statusCode(),
+                    response.status(),
                     Said.of(body, key),
                     RetryAfter.of(response.headers(), clock));
         }
     }
 
     /// The body if it is a stream of events, whatever the server calls it.
-    private InputStream stream(HttpResponse<InputStream> response) throws IOException {
+    private InputStream stream(Answer response) throws IOException {
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (type.toLowerCase(Locale.ROOT).startsWith(EVENTS)) {
             return response.body();
