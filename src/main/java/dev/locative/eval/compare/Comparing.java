@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -79,8 +80,11 @@ public final class Comparing {
         }
         if (golds > 0) {
             notes.add(
-                    "%,d of %,d pairs have another right answer in B than in A: the options were shown in another order, or the benchmark's file is another one"
-                            .formatted(golds, pairs.size()));
+                    String.format(
+                            Locale.ROOT,
+                            "%,d of %,d pairs have another right answer in B than in A: the options were shown in another order, or the benchmark's file is another one",
+                            golds,
+                            pairs.size()));
         }
         return new Comparison(
                 a.manifest().benchmark(),
@@ -130,7 +134,8 @@ public final class Comparing {
         List<String> files = new ArrayList<>();
         run.manifest()
                 .files()
-                .forEach((name, bytes) -> files.add("%s (%,d bytes)".formatted(name, bytes)));
+                .forEach((name, bytes) ->
+                        files.add(String.format(Locale.ROOT, "%s (%,d bytes)", name, bytes)));
         return String.join(", ", files);
     }
 

@@ -40,11 +40,17 @@ final class Sentences {
         String alone =
                 pairs.onlyA() + pairs.onlyB() == 0
                         ? ""
-                        : "; %,d replies are in A only and %,d in B only, and are left out here"
-                                .formatted(pairs.onlyA(), pairs.onlyB());
+                        : String.format(
+                                Locale.ROOT,
+                                "; %,d replies are in A only and %,d in B only, and are left out here",
+                                pairs.onlyA(),
+                                pairs.onlyB());
         return List.of(
-                "%,d pairs of replies to the same item with the same seed%s"
-                        .formatted(pairs.count(), alone),
+                String.format(
+                        Locale.ROOT,
+                        "%,d pairs of replies to the same item with the same seed%s",
+                        pairs.count(),
+                        alone),
                 String.format(
                         Locale.ROOT,
                         "wholly right: A %,d, B %,d; mean score: A %.1f %%, B %.1f %%, B - A %s points, 95 %% [%s, %s]",
@@ -55,8 +61,12 @@ final class Sentences {
                         signed(100 * (pairs.scoreB() - pairs.scoreA())),
                         signed(100 * pairs.difference().low()),
                         signed(100 * pairs.difference().high())),
-                "right -> wrong: %,d; wrong -> right: %,d; McNemar, exact, two-sided: %s"
-                        .formatted(pairs.worse(), pairs.better(), p(pairs.p())));
+                String.format(
+                        Locale.ROOT,
+                        "right -> wrong: %,d; wrong -> right: %,d; McNemar, exact, two-sided: %s",
+                        pairs.worse(),
+                        pairs.better(),
+                        p(pairs.p())));
     }
 
     private static String p(double p) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -67,7 +68,9 @@ final class ReplyReading {
             }
         }
         if (bad > TOLD) {
-            said.accept("%s: %,d replies in all could not be taken".formatted(file, bad));
+            said.accept(
+                    String.format(
+                            Locale.ROOT, "%s: %,d replies in all could not be taken", file, bad));
         }
     }
 
