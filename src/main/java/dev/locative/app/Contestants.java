@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +32,29 @@ final class Contestants implements AutoCloseable {
     static final String THERE_IS =
             "there is: random, constant:ANSWER, replies:FILE, server:MODEL (with --endpoint), clip:MODEL";
 
+    private static final String REPLIES = "replies:";
+
     private final EvalRequest request;
     private final Consumer<String> said;
     private final List<Contestant> open = new ArrayList<>();
     private @Nullable Contestant server;
     private @Nullable Images clip;
+    private @Nullable Future<ReplyFile> expected;
 
     Contestants(EvalRequest request, Consumer<String> said) {
         this.request = request;
         this.said = said;
+    }
+
+    /// Begins to read what the benchmark was replied to, while its items are read.
+    void expect(Benchmark benchmark) {
+        String spec = request.contestant();
+        if (spec.startsWith(REPLIES) && spec.length() > REPLIES.length()) {
+            Path file = Path.of(spec.substring(REPLIES.length()));
+            expected =
+                    CompletableFuture.supplyAsync(
+                            () -> ReplyFile.read(file, benchmark.name(), said));
+        }
     }
 
     /// Closed with this.
@@ -81,7 +97,13 @@ final class Contestants implements AutoCloseable {
     }
 
     private Contestant replies(String file, String benchmark, List<Item> items) {
-        Replies replies = ReplyFile.read(Path.of(file), benchmark, said).to(benchmark, items);
+        Future<ReplyFile> begun = expected;
+        expected = null;
+        ReplyFile read =
+                begun == null
+                        ? ReplyFile.read(Path.of(file), benchmark, said)
+                        : Ahead.result(begun);
+        Replies replies = read.to(benchmark, items);
         if (replies.others() > 0) {
             said.accept(
                     "%s replies of %s belong to no item that %s asks for"

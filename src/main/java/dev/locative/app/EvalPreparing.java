@@ -63,6 +63,7 @@ record EvalPreparing(EvalRequest request, Contestants contestants, Consumer<Stri
 
     private Prepared one(Benchmark benchmark, Data data) {
         EvalChoice choice = EvalChoice.of(benchmark, request.asking());
+        contestants.expect(benchmark);
         List<Item> items = benchmark.items(data).stream().limit(request.limit()).toList();
         Contestant contestant = contestants.open(benchmark, items);
         List<Item> seen =

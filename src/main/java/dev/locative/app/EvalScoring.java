@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// Scores the replies of a benchmark's run.
@@ -37,7 +39,9 @@ record EvalScoring(EvalRequest request, EvalPreparing.Prepared one) {
             return Optional.empty();
         }
         Assessment assessment = Assessment.of(one.rules(), answered);
-        ScoreLine.write(run.dir(), lines(seeds, answered, assessment));
+        Future<Void> kept =
+                CompletableFuture.runAsync(
+                        () -> ScoreLine.write(run.dir(), lines(seeds, answered, assessment)));
         BenchmarkResult result =
                 new BenchmarkResult(
                         one.benchmark().name(),
@@ -50,7 +54,9 @@ record EvalScoring(EvalRequest request, EvalPreparing.Prepared one) {
                         assessment.results(
                                 new Bootstrap(request.bootstrap(), request.seeds().getFirst())));
         EvalJson.write(result, run.dir());
-        return Optional.of(Reported.of(result, answered, assessment));
+        Reported reported = Reported.of(result, answered, assessment);
+        Ahead.result(kept);
+        return Optional.of(reported);
     }
 
     private List<Scoring.Answered> answered(List<Item> items, long seed, EvalDirectory run) {

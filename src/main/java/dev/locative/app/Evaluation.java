@@ -81,7 +81,9 @@ final class Evaluation {
 
     private Optional<Reported> ask(EvalPreparing.Prepared one) {
         String name = one.benchmark().name();
-        try (EvalDirectory run = EvalDirectory.open(request.dir().resolve(name), one.manifest())) {
+        try (EvalDirectory run =
+                EvalDirectory.open(
+                        request.dir().resolve(name), one.manifest(), one.contestant().sees())) {
             Asking.Ended ended =
                     new Asking(
                                     name,

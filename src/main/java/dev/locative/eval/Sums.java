@@ -3,6 +3,7 @@ package dev.locative.eval;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Counts that add up over a benchmark: of each figure what was won and of how much. Not
 /// thread-safe.
@@ -14,6 +15,20 @@ public final class Sums {
     public record Key(String metric, String facet, String value) {
         public boolean overall() {
             return facet.isEmpty();
+        }
+
+        // Looked up for every reply; a record's own methods are slow until they are compiled well.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key(String m, String f, String v)
+                    && metric.equals(m)
+                    && facet.equals(f)
+                    && value.equals(v);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * metric.hashCode() + facet.hashCode()) + value.hashCode();
         }
     }
 

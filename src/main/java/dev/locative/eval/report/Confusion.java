@@ -57,10 +57,12 @@ public record Confusion(
         if (parsed == null) {
             return NONE;
         }
-        return task.answers().stream()
-                .filter(answer -> answer.equalsIgnoreCase(parsed.strip()))
-                .findFirst()
-                .orElse(OTHER);
+        for (String answer : task.answers()) {
+            if (answer.equalsIgnoreCase(parsed.strip())) {
+                return answer;
+            }
+        }
+        return OTHER;
     }
 
     long count(String gold, String answer) {

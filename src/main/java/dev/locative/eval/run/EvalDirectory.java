@@ -26,16 +26,17 @@ public final class EvalDirectory implements AutoCloseable {
 
     /// Begins a run, or resumes it.
     ///
+    /// @param atOnce see [ReplyBook#open]
     /// @throws IllegalArgumentException when the directory holds something else, is in use, or
     ///   holds a run with another manifest; the message names each difference
-    public static EvalDirectory open(Path dir, EvalManifest manifest) {
+    public static EvalDirectory open(Path dir, EvalManifest manifest, boolean atOnce) {
         try {
             DirectoryLock.requireFreeOr(dir, MANIFEST);
             Files.createDirectories(dir);
             DirectoryLock lock = DirectoryLock.of(dir);
             try {
                 compare(dir, manifest);
-                return new EvalDirectory(dir, lock, ReplyBook.open(dir.resolve(REPLIES)));
+                return new EvalDirectory(dir, lock, ReplyBook.open(dir.resolve(REPLIES), atOnce));
             } catch (RuntimeException e) {
                 lock.close();
                 throw e;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.locative.eval.Answer;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -19,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Every reply of a benchmark's run, handed to the system as it comes, a line of `replies.jsonl`: a
-/// kill loses none. A line that it tore off is cut away on opening. Thread-safe.
+/// Every reply of a benchmark's run, a line of `replies.jsonl`, handed to the system as it comes
+/// where it was dear: a kill loses none. A line that it tore off is cut away on opening.
+/// Thread-safe.
 public final class ReplyBook implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectReader READER = JSON.readerFor(Said.class);
     private static final ObjectWriter WRITER = JSON.writerFor(Said.class);
+
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private record Key(String item, long seed) {}
 
@@ -32,18 +36,21 @@ public final class ReplyBook implements AutoCloseable {
     private final Map<Key, Answer> answers = new HashMap<>();
     private final OutputStream out;
 
-    private ReplyBook(Path file) throws IOException {
+    private ReplyBook(Path file, boolean atOnce) throws IOException {
         this.file = file;
         read();
-        this.out =
+        OutputStream appended =
                 Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        this.out = atOnce ? appended : new BufferedOutputStream(appended, BUFFER_BYTES);
     }
 
+    /// @param atOnce whether a reply is on the disk as soon as it is there; what costs nothing to
+    ///   have again may wait
     /// @throws IllegalArgumentException when a line in the middle of the file is broken
     /// @throws UncheckedIOException when the file cannot be read or written
-    public static ReplyBook open(Path file) {
+    public static ReplyBook open(Path file, boolean atOnce) {
         try {
-            return new ReplyBook(file);
+            return new ReplyBook(file, atOnce);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open " + file + ": " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import dev.locative.eval.Rule;
 import dev.locative.eval.Scores;
 import dev.locative.eval.Seeds;
 import dev.locative.eval.Sums;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,8 @@ public record Bootstrap(int rounds, long seed) {
         scorings.forEach(scoring -> scoring.contribute(contributions));
         Map<Kind, Integer> kinds = new LinkedHashMap<>();
         for (Sums sums : contributions.values()) {
-            Map<Sums.Key, Sums.Sum> overall = new LinkedHashMap<>();
-            sums.forEach((key, sum) -> {
-                if (key.overall()) {
-                    overall.put(key, sum);
-                }
-            });
+            Map<Sums.Key, Sums.Sum> overall = HashMap.newHashMap(4);
+            sums.forEach(overall::put);
             kinds.merge(new Kind(overall), 1, Integer::sum);
         }
         if (kinds.isEmpty()) {

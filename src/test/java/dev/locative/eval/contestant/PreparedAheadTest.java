@@ -50,7 +50,7 @@ class PreparedAheadTest {
         PromptPictures pictures = new PromptPictures(Optional.of(new SmartResize(28, 784, 78400)));
         try (VisionServer server =
                         endpoint.contestant(pictures, new VisionServer.Asking(16, 0, false));
-                ReplyBook book = ReplyBook.open(dir.resolve("replies.jsonl"))) {
+                ReplyBook book = ReplyBook.open(dir.resolve("replies.jsonl"), true)) {
             return new Asking("vsr", server, STYLE, WIDTH, 5, _ -> {}, interrupted::get)
                     .run(items, List.of(0L), book);
         }

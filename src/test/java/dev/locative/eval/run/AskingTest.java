@@ -71,7 +71,7 @@ class AskingTest {
     @Test
     void every_item_is_asked_once_with_every_seed() {
         Fake fake = new Fake(_ -> "True");
-        try (ReplyBook book = ReplyBook.open(file())) {
+        try (ReplyBook book = ReplyBook.open(file(), true)) {
             assertThat(ask(fake, 30, List.of(1L, 2L), book)).isEqualTo(COMPLETE);
         }
         assertThat(fake.asked).hasSize(60);
@@ -79,11 +79,11 @@ class AskingTest {
 
     @Test
     void what_was_answered_before_is_not_asked_again() {
-        try (ReplyBook book = ReplyBook.open(file())) {
+        try (ReplyBook book = ReplyBook.open(file(), true)) {
             ask(new Fake(_ -> "True"), 10, List.of(0L), book);
         }
         Fake later = new Fake(_ -> "False");
-        try (ReplyBook book = ReplyBook.open(file())) {
+        try (ReplyBook book = ReplyBook.open(file(), true)) {
             ask(later, 12, List.of(0L), book);
             assertThat(book.answer("3", 0)).contains(Answer.of("True"));
         }
@@ -93,7 +93,7 @@ class AskingTest {
     @Test
     void a_failure_is_kept_and_tried_again() throws IOException {
         AtomicInteger calls = new AtomicInteger();
-        try (ReplyBook book = ReplyBook.open(file())) {
+        try (ReplyBook book = ReplyBook.open(file(), true)) {
             Asking.Ended ended =
                     ask(
                             new Fake(item -> {
@@ -110,7 +110,7 @@ class AskingTest {
         }
         assertThat(Files.readString(file())).contains("HTTP 500");
         Fake later = new Fake(_ -> "True");
-        try (ReplyBook book = ReplyBook.open(file())) {
+        try (ReplyBook book = ReplyBook.open(file(), true)) {
             assertThat(ask(later, 10, List.of(0L), book)).isEqualTo(COMPLETE);
         }
         assertThat(later.asked).containsExactly("3/0");
@@ -122,7 +122,7 @@ class AskingTest {
                 new Fake(_ -> {
                     throw new UnansweredException("connection refused");
                 });
-        try (ReplyBook book = ReplyBook.open(file())) {
+        try (ReplyBook book = ReplyBook.open(file(), true)) {
             Asking.Ended ended = ask(dead, 1000, List.of(0L), book);
             assertThat(ended.stopped()).contains("5 questions in a row", "connection refused");
         }
@@ -138,7 +138,7 @@ class AskingTest {
                     }
                     return "True";
                 });
-        try (ReplyBook book = ReplyBook.open(file())) {
+        try (ReplyBook book = ReplyBook.open(file(), true)) {
             assertThatThrownBy(() -> ask(breaking, 1000, List.of(0L), book))
                     .isInstanceOf(OutOfMemoryError.class);
             assertThat(book.answer("3", 0)).contains(Answer.of("True"));
@@ -147,12 +147,12 @@ class AskingTest {
 
     @Test
     void a_line_torn_off_by_a_kill_is_asked_again() throws IOException {
-        try (ReplyBook book = ReplyBook.open(file())) {
+        try (ReplyBook book = ReplyBook.open(file(), true)) {
             ask(new Fake(_ -> "True"), 3, List.of(0L), book);
         }
         Files.writeString(file(), "{\"item\":\"7\",\"se", StandardOpenOption.APPEND);
         Fake later = new Fake(_ -> "True");
-        try (ReplyBook book = ReplyBook.open(file())) {
+        try (ReplyBook book = ReplyBook.open(file(), true)) {
             ask(later, 8, List.of(0L), book);
         }
         assertThat(later.asked).hasSize(5);
@@ -162,7 +162,7 @@ class AskingTest {
     @Test
     void a_damaged_line_is_named() throws IOException {
         Files.writeString(file(), "{\"item\":\"1\",\"seed\":0,\"reply\":\"x\"}\nnonsense\n");
-        assertThatThrownBy(() -> ReplyBook.open(file()))
+        assertThatThrownBy(() -> ReplyBook.open(file(), true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("replies.jsonl, line 2");
     }
