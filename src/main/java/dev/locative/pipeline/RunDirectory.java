@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +13,8 @@ import java.util.stream.Stream;
 public final class RunDirectory implements AutoCloseable {
     private static final String MANIFEST = "run.json";
     private static final String SUMMARY = "summary.json";
+    private static final DirectoryLock.Marker<RunManifest> MARKER =
+            new DirectoryLock.Marker<>(MANIFEST, RunManifest.class, RunManifest::differences);
 
     private final Path dir;
     private final DirectoryLock lock;
@@ -33,22 +34,16 @@ public final class RunDirectory implements AutoCloseable {
     /// @throws IllegalArgumentException when the directory holds something else, is in use by
     ///   another process, or holds a run with another manifest; the message names each difference
     public static RunDirectory open(Path dir, RunManifest manifest) {
-        try {
-            DirectoryLock.requireFreeOr(dir, MANIFEST);
-            Files.createDirectories(dir);
-            DirectoryLock lock = DirectoryLock.of(dir);
-            try {
-                compare(dir, manifest);
-                SegmentedLedger ledger = SegmentedLedger.open(dir);
-                return new RunDirectory(
-                        dir, lock, ledger, new RejectedLog(dir.resolve("rejected.jsonl")));
-            } catch (IOException | RuntimeException e) {
-                lock.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot open the run directory " + dir + ": " + e, e);
-        }
+        return DirectoryLock.take(
+                dir,
+                MARKER,
+                manifest,
+                lock ->
+                        new RunDirectory(
+                                dir,
+                                lock,
+                                SegmentedLedger.open(dir),
+                                new RejectedLog(dir.resolve("rejected.jsonl"))));
     }
 
     /// The manifest of a run, in use or not.
@@ -109,19 +104,6 @@ public final class RunDirectory implements AutoCloseable {
             ledger.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the run directory " + dir, e);
-        }
-    }
-
-    private static void compare(Path dir, RunManifest manifest) {
-        if (!Files.exists(dir.resolve(MANIFEST))) {
-            JsonFile.write(dir.resolve(MANIFEST), manifest);
-            return;
-        }
-        List<String> differences = manifest(dir).differences(manifest);
-        if (!differences.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s was begun with other settings, and one run cannot mix them: %s. Repeat the old settings to resume it, or give another --out"
-                            .formatted(dir, String.join("; ", differences)));
         }
     }
 }

@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = true,
         header = "Compares two runs of 'eval', item by item.",
         description = {
-            "Sets the figures of the benchmarks in both runs side by side, pairs the replies to",
-            "the same items, tells whether the difference can be chance (McNemar), and which",
-            "items changed. Leaves compare.md and compare.html in RUN_B.",
+            "Sets the figures of the benchmarks in both runs side by side, pairs the replies",
+            "to the same items, tells whether the difference can be chance (McNemar), and",
+            "which items changed. Leaves compare.md and compare.html in RUN_B.",
         },
         footer = {
             "",

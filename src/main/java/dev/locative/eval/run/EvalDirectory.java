@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// A benchmark's run on disk, held by this process alone: `run.json`, `replies.jsonl` and what is
 /// made of them (`docs/formats.md`).
 public final class EvalDirectory implements AutoCloseable {
     private static final String MANIFEST = "run.json";
+    private static final DirectoryLock.Marker<EvalManifest> MARKER =
+            new DirectoryLock.Marker<>(MANIFEST, EvalManifest.class, EvalManifest::differences);
     static final String REPLIES = "replies.jsonl";
 
     private final Path dir;
@@ -30,20 +31,11 @@ public final class EvalDirectory implements AutoCloseable {
     /// @throws IllegalArgumentException when the directory holds something else, is in use, or
     ///   holds a run with another manifest; the message names each difference
     public static EvalDirectory open(Path dir, EvalManifest manifest, boolean atOnce) {
-        try {
-            DirectoryLock.requireFreeOr(dir, MANIFEST);
-            Files.createDirectories(dir);
-            DirectoryLock lock = DirectoryLock.of(dir);
-            try {
-                compare(dir, manifest);
-                return new EvalDirectory(dir, lock, ReplyBook.open(dir.resolve(REPLIES), atOnce));
-            } catch (RuntimeException e) {
-                lock.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot open the run directory " + dir + ": " + e, e);
-        }
+        return DirectoryLock.take(
+                dir,
+                MARKER,
+                manifest,
+                lock -> new EvalDirectory(dir, lock, ReplyBook.open(dir.resolve(REPLIES), atOnce)));
     }
 
     /// The manifest of a run, in use or not.
@@ -69,19 +61,6 @@ public final class EvalDirectory implements AutoCloseable {
 
     public ReplyBook book() {
         return book;
-    }
-
-    private static void compare(Path dir, EvalManifest manifest) {
-        if (!Files.exists(dir.resolve(MANIFEST))) {
-            JsonFile.write(dir.resolve(MANIFEST), manifest);
-            return;
-        }
-        List<String> differences = manifest(dir).differences(manifest);
-        if (!differences.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s was begun with other settings, and one run cannot mix them: %s. Repeat the old settings to resume it, or give another --out"
-                            .formatted(dir, String.join("; ", differences)));
-        }
     }
 
     @Override
