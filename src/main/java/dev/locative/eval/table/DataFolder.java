@@ -67,7 +67,7 @@ public final class DataFolder {
     ///
     /// @param published where it comes from, a whole sentence, for the message
     /// @param patterns file names with `*` and `?`, as "3DSRBench*.tsv" or "zeroshot/test.jsonl",
-    ///   the better ones first; letters' case does not count
+    ///   the better ones first; a name in another case counts where there is none in this
     /// @throws AbsentException when there is none
     /// @throws IllegalArgumentException when there are several that are equally good
     public Path find(String published, String... patterns) {
@@ -115,8 +115,13 @@ public final class DataFolder {
         return false;
     }
 
+    /// Those in the pattern's own case if there are any, else those in another.
     private List<Path> matches(String pattern) {
-        Pattern name = compiled(pattern);
+        List<Path> exact = matches(compiled(pattern, 0));
+        return exact.isEmpty() ? matches(compiled(pattern, Pattern.CASE_INSENSITIVE)) : exact;
+    }
+
+    private List<Path> matches(Pattern name) {
         Map<String, Path> sets = new TreeMap<>();
         for (Path file : files) {
             Path below = isFile() ? path.toAbsolutePath() : path.relativize(file);
@@ -140,7 +145,7 @@ public final class DataFolder {
         return new ArrayList<>(real.values());
     }
 
-    private static Pattern compiled(String pattern) {
+    private static Pattern compiled(String pattern, int flags) {
         String name =
                 pattern.chars()
                         .mapToObj(c ->
@@ -148,7 +153,7 @@ public final class DataFolder {
                                         ? "[^/]*"
                                         : c == '?' ? "[^/]" : Pattern.quote(Character.toString(c)))
                         .collect(Collectors.joining());
-        return Pattern.compile("(?:.*/)?" + name, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        return Pattern.compile("(?:.*/)?" + name, flags | Pattern.DOTALL);
     }
 
     private AbsentException absent(String published, String... patterns) {

@@ -24,6 +24,14 @@ class DataFolderTest {
     }
 
     @Test
+    void a_name_in_another_case_counts_where_there_is_none_in_its_own() throws IOException {
+        Path other = write("vectors/hallusionbench.json");
+        assertThat(find("HallusionBench.json")).isEqualTo(other);
+        Path own = write("HallusionBench.json");
+        assertThat(find("HallusionBench.json")).isEqualTo(own);
+    }
+
+    @Test
     void a_pattern_can_name_the_folder() throws IOException {
         write("vsr/random/test.jsonl");
         Path zeroshot = write("vsr/zeroshot/test.jsonl");
