@@ -32,28 +32,34 @@ final class Contestants implements AutoCloseable {
     static final String THERE_IS =
             "there is: random, constant:ANSWER, replies:FILE, server:MODEL (with --endpoint), clip:MODEL";
 
-    private static final String REPLIES = "replies:";
-
     private final EvalRequest request;
     private final Consumer<String> said;
+
+    /// What the contestant is, and which, of "replies:said.jsonl".
+    private final String kind;
+
+    private final String rest;
     private final List<Contestant> open = new ArrayList<>();
     private @Nullable Contestant server;
     private @Nullable Images clip;
+    private Contrast.@Nullable Model seeing;
     private @Nullable Future<ReplyFile> expected;
 
     Contestants(EvalRequest request, Consumer<String> said) {
         this.request = request;
         this.said = said;
+        String spec = request.contestant();
+        int colon = spec.indexOf(':');
+        this.kind = colon < 0 ? spec : spec.substring(0, colon);
+        this.rest = colon < 0 ? "" : spec.substring(colon + 1);
     }
 
     /// Begins to read what the benchmark was replied to, while its items are read.
     void expect(Benchmark benchmark) {
-        String spec = request.contestant();
-        if (spec.startsWith(REPLIES) && spec.length() > REPLIES.length()) {
-            Path file = Path.of(spec.substring(REPLIES.length()));
+        if (kind.equals("replies") && !rest.isBlank()) {
             expected =
                     CompletableFuture.supplyAsync(
-                            () -> ReplyFile.read(file, benchmark.name(), said));
+                            () -> ReplyFile.read(Path.of(rest), benchmark.name(), said));
         }
     }
 
@@ -62,24 +68,21 @@ final class Contestants implements AutoCloseable {
     /// @throws IllegalArgumentException when there is no such contestant, or something it needs is
     ///   missing
     Contestant open(Benchmark benchmark, List<Item> items) {
-        String spec = request.contestant();
-        int colon = spec.indexOf(':');
-        String kind = colon < 0 ? spec : spec.substring(0, colon);
-        String rest = colon < 0 ? "" : spec.substring(colon + 1);
         if (request.asking().probabilities() && !kind.equals("server")) {
             throw new IllegalArgumentException(
                     "--score logprob: only --contestant server:MODEL tells probabilities, not "
-                            + spec);
+                            + request.contestant());
         }
         return switch (kind) {
             case "random" -> kept(new Guessing());
-            case "constant" -> kept(new Constant(named(kind, rest, "the answer")));
-            case "replies" -> kept(replies(named(kind, rest, "a file"), benchmark.name(), items));
-            case "server" -> server(named(kind, rest, "the model's name"));
-            case "clip" -> clip(named(kind, rest, "the model"), benchmark, items);
+            case "constant" -> kept(new Constant(named("the answer")));
+            case "replies" -> kept(replies(named("a file"), benchmark.name(), items));
+            case "server" -> server(named("the model's name"));
+            case "clip" -> clip(named("the model"), benchmark, items);
             default ->
                     throw new IllegalArgumentException(
-                            "--contestant %s: no such contestant; %s".formatted(spec, THERE_IS));
+                            "--contestant %s: no such contestant; %s"
+                                    .formatted(request.contestant(), THERE_IS));
         };
     }
 
@@ -88,7 +91,7 @@ final class Contestants implements AutoCloseable {
         return contestant;
     }
 
-    private static String named(String kind, String rest, String what) {
+    private String named(String what) {
         if (rest.isBlank()) {
             throw new IllegalArgumentException(
                     "--contestant %s: %s is missing; %s".formatted(kind, what, THERE_IS));
@@ -144,26 +147,30 @@ final class Contestants implements AutoCloseable {
         return ready;
     }
 
-    /// The model is loaded once for all benchmarks.
     private Contestant clip(String model, Benchmark benchmark, List<Item> items) {
         Contrast.require(benchmark.name(), items);
-        ImageRequest wanted = request.images().with(model);
-        Images ready = clip;
+        return kept(new Contrast(seeing(model), benchmark.captions()));
+    }
+
+    /// Loaded, and its files digested, once for all benchmarks.
+    private Contrast.Model seeing(String model) {
+        Contrast.Model ready = seeing;
         if (ready == null) {
-            ready = new Images(wanted, new DumpRequest(List.of(), null, Map.of()), false);
-            clip = ready;
+            ImageRequest wanted = request.images().with(model);
+            Images images = new Images(wanted, new DumpRequest(List.of(), null, Map.of()), false);
+            clip = images;
+            Aligner aligner = images.aligner("--contestant clip");
+            Map<String, String> options = new TreeMap<>(images.digests());
+            options.put("clip-text", ImageRequest.label(wanted.running().cleaning()));
+            ready =
+                    new Contrast.Model(
+                            String.valueOf(Path.of(model).getFileName()),
+                            aligner,
+                            images.atOnce(),
+                            options);
+            seeing = ready;
         }
-        Aligner aligner = ready.aligner("--contestant clip");
-        Map<String, String> options = new TreeMap<>(ready.digests());
-        options.put("clip-text", ImageRequest.label(wanted.running().cleaning()));
-        return kept(
-                new Contrast(
-                        new Contrast.Model(
-                                String.valueOf(Path.of(model).getFileName()),
-                                aligner,
-                                ready.atOnce(),
-                                options),
-                        benchmark.captions()));
+        return ready;
     }
 
     @Override

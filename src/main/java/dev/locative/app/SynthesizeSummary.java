@@ -1,10 +1,10 @@
 package dev.locative.app;
 
+import dev.locative.page.Numbers;
 import dev.locative.pipeline.RunResult;
 import dev.locative.pipeline.Summary;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,12 +40,13 @@ public record SynthesizeSummary(Path dir, RunResult result, List<String> notes) 
         Summary.Samples s = summary.samples();
         String refusals =
                 summary.refusals().entrySet().stream()
-                        .map(gate -> " by " + gate.getKey() + " " + count(gate.getValue()))
+                        .map(gate -> " by " + gate.getKey() + " " + Numbers.count(gate.getValue()))
                         .collect(Collectors.joining(","));
         String checks =
                 summary.checks().entrySet().stream()
                         .filter(check -> check.getValue().dropped() > 0)
-                        .map(check -> check.getKey() + " " + count(check.getValue().dropped()))
+                        .map(check ->
+                                check.getKey() + " " + Numbers.count(check.getValue().dropped()))
                         .collect(Collectors.joining(", "));
         String skipped =
                 summary.checks().entrySet().stream()
@@ -53,23 +54,24 @@ public record SynthesizeSummary(Path dir, RunResult result, List<String> notes) 
                         .map(check ->
                                 ", %s not checked by %s"
                                         .formatted(
-                                                count(check.getValue().skipped()), check.getKey()))
+                                                Numbers.count(check.getValue().skipped()),
+                                                check.getKey()))
                         .collect(Collectors.joining());
         long dropped = summary.pairs().generated() - summary.pairs().kept();
         return List.of(
                 "samples  %s read: %s answered, %s refused%s, %s failed, %s rejected"
                         .formatted(
-                                count(s.read()),
-                                count(s.answered()),
-                                count(s.refused()),
+                                Numbers.count(s.read()),
+                                Numbers.count(s.answered()),
+                                Numbers.count(s.refused()),
                                 refusals.isEmpty() ? "" : " (" + refusals.strip() + ")",
-                                count(s.failed()),
-                                count(s.rejected())),
+                                Numbers.count(s.failed()),
+                                Numbers.count(s.rejected())),
                 "pairs    %s generated, %s kept, %s dropped%s%s"
                         .formatted(
-                                count(summary.pairs().generated()),
-                                count(summary.pairs().kept()),
-                                count(dropped),
+                                Numbers.count(summary.pairs().generated()),
+                                Numbers.count(summary.pairs().kept()),
+                                Numbers.count(dropped),
                                 checks.isEmpty() ? "" : " (" + checks + ")",
                                 skipped));
     }
@@ -89,9 +91,5 @@ public record SynthesizeSummary(Path dir, RunResult result, List<String> notes) 
                                                         ? "the generator found nothing to ask"
                                                         : "the filters dropped every pair";
         return "no pair was kept: " + why + "\n  " + String.join("\n  ", funnel(summary));
-    }
-
-    private static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
     }
 }

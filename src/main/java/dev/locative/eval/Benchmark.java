@@ -1,6 +1,7 @@
 package dev.locative.eval;
 
 import java.util.List;
+import java.util.Locale;
 
 /// A benchmark: its files, how it is asked, how it is scored. Stateless.
 public interface Benchmark {
@@ -23,6 +24,11 @@ public interface Benchmark {
     /// without the question.
     default boolean captions() {
         return false;
+    }
+
+    /// A name by its letters and digits alone: case, spaces and signs do not matter.
+    static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     /// Every question, in the file's order.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.locative.data.Frame;
+import dev.locative.page.Numbers;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,18 +25,18 @@ record DatasetCard(String format, CardFacts facts, Tally tally, Written written)
         card.line(
                 "Spatial question-answer pairs about images, written from the images' long captions"
                         + " by Locative, after SpaRE (arXiv 2504.20648): "
-                        + Markdown.count(written.pairs())
+                        + Numbers.count(written.pairs())
                         + " pairs about "
-                        + Markdown.count(written.images())
+                        + Numbers.count(written.images())
                         + " images, in "
-                        + Markdown.count(written.rows())
+                        + Numbers.count(written.rows())
                         + " rows of the format `"
                         + format
                         + "`. The images themselves are not part of it.");
         if (written.textOnly() > 0) {
             card.line("");
             card.line(
-                    Markdown.count(written.textOnly())
+                    Numbers.count(written.textOnly())
                             + " rows have no image: their source names none.");
         }
         made(card);
@@ -78,13 +79,13 @@ record DatasetCard(String format, CardFacts facts, Tally tally, Written written)
         card.heading("Funnel");
         long read = tally.samples() + facts.rejected();
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("records read", Markdown.count(read));
+        rows.put("records read", Numbers.count(read));
         rows.put("records that were unreadable", Markdown.share(facts.rejected(), read));
         tally.refused()
                 .forEach((gate, n) -> rows.put("refused by " + gate, Markdown.share(n, read)));
         rows.put("samples that failed", Markdown.share(tally.failed(), read));
         rows.put("samples answered", Markdown.share(tally.answered(), read));
-        rows.put("pairs generated", Markdown.count(tally.generated()));
+        rows.put("pairs generated", Numbers.count(tally.generated()));
         tally.dropped()
                 .forEach((check, n) ->
                         rows.put("dropped by " + check, Markdown.share(n, tally.generated())));
@@ -130,7 +131,7 @@ record DatasetCard(String format, CardFacts facts, Tally tally, Written written)
                 .forEach((source, n) -> {
                     SourceLicence licence = SourceLicence.of(source);
                     rows.put(
-                            licence.title(source) + ", " + Markdown.count(n) + " images",
+                            licence.title(source) + ", " + Numbers.count(n) + " images",
                             licence.terms());
                 });
         card.table("source", "terms", rows);
@@ -179,7 +180,7 @@ record DatasetCard(String format, CardFacts facts, Tally tally, Written written)
         if (written.mended() > 0) {
             card.line(
                     "- "
-                            + Markdown.count(written.mended())
+                            + Numbers.count(written.mended())
                             + " questions or answers held a trainer's control token, such as"
                             + " `<image>`, or broken Unicode; a blank after the `<` breaks it up.");
         }

@@ -1,5 +1,6 @@
 package dev.locative.export;
 
+import dev.locative.page.Numbers;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,13 +32,11 @@ final class Markdown {
                 .replaceAll("[\\\\`*_|\\[\\]]", "\\\\$0");
     }
 
-    static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
-    }
-
     /// `n` with its share of `of`.
     static String share(long n, long of) {
-        return of == 0 ? count(n) : String.format(Locale.ROOT, "%,d (%.1f %%)", n, 100.0 * n / of);
+        return of == 0
+                ? Numbers.count(n)
+                : String.format(Locale.ROOT, "%,d (%.1f %%)", n, 100.0 * n / of);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.locative.eval.report;
 
+import dev.locative.eval.Benchmark;
 import dev.locative.eval.score.BenchmarkResult;
 import dev.locative.eval.score.RuleResult;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ record PaperColumn(String name, String benchmark, @Nullable String figure) {
 
     /// Whether a benchmark belongs here: `vsr-zeroshot` and `vsr-random` both are VSR.
     boolean fits(String name) {
-        return plain(name).startsWith(benchmark);
+        return Benchmark.plain(name).startsWith(benchmark);
     }
 
     /// The benchmark's name less the column's: `zeroshot`; empty for a whole name.
@@ -47,10 +47,6 @@ record PaperColumn(String name, String benchmark, @Nullable String figure) {
             at++;
         }
         return name.substring(at).replaceFirst("^[^A-Za-z0-9]+", "");
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     /// A figure as the paper prints such: percent or points.

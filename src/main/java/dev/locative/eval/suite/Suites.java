@@ -3,7 +3,6 @@ package dev.locative.eval.suite;
 import dev.locative.eval.Benchmark;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ public final class Suites {
 
     private static @Nullable List<String> group(String name) {
         return GROUPS.entrySet().stream()
-                .filter(group -> plain(group.getKey()).equals(plain(name)))
+                .filter(group -> Benchmark.plain(group.getKey()).equals(Benchmark.plain(name)))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
@@ -102,7 +101,8 @@ public final class Suites {
 
     private static Optional<Benchmark> find(List<Benchmark> among, String name) {
         return among.stream()
-                .filter(benchmark -> plain(benchmark.name()).equals(plain(name)))
+                .filter(benchmark ->
+                        Benchmark.plain(benchmark.name()).equals(Benchmark.plain(name)))
                 .findFirst();
     }
 
@@ -117,10 +117,5 @@ public final class Suites {
                                                         ", ",
                                                         ALL.stream().map(Benchmark::name).toList()),
                                                 String.join(", ", GROUPS.keySet()))));
-    }
-
-    /// Case, spaces and signs do not matter: "What's Up A" is `whatsup-a`.
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }
