@@ -36,6 +36,7 @@ class HouseRulesTest {
                     Set.of("data", "net", "page"),
                     Set.of("taxonomy", "prompt", "model", "scene"),
                     Set.of("pipeline", "statement", "llm", "vision", "vlm"),
+                    Set.of("review"),
                     Set.of(
                             "source",
                             "caption",
@@ -73,6 +74,7 @@ class HouseRulesTest {
                                     "model",
                                     "vision",
                                     "eval",
+                                    "review",
                                     "train",
                                     "app")),
                     Map.entry("org.apache.lucene.", Set.of("taxonomy", "filter", "explore")),
@@ -90,6 +92,11 @@ class HouseRulesTest {
                     Map.entry("javax.net.ssl.", Set.of("source", "model")),
                     Map.entry("picocli.", Set.of("app.cli")),
                     Map.entry("io.quarkus.", Set.of("app")),
+                    Map.entry("org.jboss.logmanager.", Set.of("app.cli")),
+                    Map.entry("io.smallrye.", Set.of("app")),
+                    Map.entry("io.vertx.", Set.of("app.web")),
+                    Map.entry("io.micrometer.", Set.of("app")),
+                    Map.entry("org.eclipse.microprofile.", Set.of("app")),
                     Map.entry("jakarta.", Set.of("app")));
 
     private static final JavaClasses CLASSES =

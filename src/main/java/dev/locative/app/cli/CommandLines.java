@@ -1,16 +1,13 @@
 package dev.locative.app.cli;
 
-import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import picocli.CommandLine;
 
 /// The command line with Locative's manners: how errors read, how values are written.
-@ApplicationScoped
 final class CommandLines {
-    @Produces
-    CommandLine main(PicocliCommandLineFactory factory) {
-        return withManners(factory.create());
+    private CommandLines() {}
+
+    static CommandLine main() {
+        return withManners(new CommandLine(new Main()));
     }
 
     static CommandLine withManners(CommandLine line) {

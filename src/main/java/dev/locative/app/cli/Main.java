@@ -1,6 +1,5 @@
 package dev.locative.app.cli;
 
-import io.quarkus.picocli.runtime.annotations.TopCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -9,7 +8,6 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// The product's command. A new subcommand is one class in this package and one line here.
-@TopCommand
 @Command(
         name = "locative",
         mixinStandardHelpOptions = true,
@@ -55,6 +53,7 @@ import picocli.CommandLine.Spec;
             Compare.class,
             ModelsCommand.class,
             DatasetsCommand.class,
+            Serve.class,
             Completion.class,
             WarmUp.class,
         })

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -93,8 +92,7 @@ final class WarmUp implements Callable<Integer> {
         System.setOut(nowhere);
         System.setErr(nowhere);
         try {
-            return CommandLines.withManners(
-                            new CommandLine(new Main(), spec.commandLine().getFactory()))
+            return CommandLines.main()
                     .setOut(new PrintWriter(Writer.nullWriter()))
                     .setErr(new PrintWriter(Writer.nullWriter()))
                     .execute(line.toArray(String[]::new));
