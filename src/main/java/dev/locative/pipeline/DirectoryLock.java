@@ -3,12 +3,12 @@ package dev.locative.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,34 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryLock implements AutoCloseable {
     private static final String FILE = "lock";
 
+    /// Locks that this process holds. On POSIX systems closing any channel of a file gives up the
+    /// process's locks on it, so a file in here is not opened again.
+    private static final Set<Path> HELD = new HashSet<>();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private DirectoryLock(FileChannel channel) {
+    private DirectoryLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
+    }
+
+    /// Whether anybody holds the directory at this moment, this process included.
+    ///
+    /// @throws UncheckedIOException when its lock cannot be looked at
+    public static boolean held(Path dir) {
+        if (!Files.exists(dir.resolve(FILE))) {
+            return false;
+        }
+        try {
+            DirectoryLock mine = tried(dir);
+            if (mine != null) {
+                mine.close();
+            }
+            return mine == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at the lock of " + dir + ": " + e, e);
+        }
     }
 
     /// By what a run is known.
@@ -75,15 +99,35 @@ public final class DirectoryLock implements AutoCloseable {
     }
 
     private static DirectoryLock of(Path dir) throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        dir.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
+        DirectoryLock lock = tried(dir);
+        if (lock == null) {
             throw new IllegalArgumentException(
                     dir + " is in use by another locative; wait for it, or give another --out");
         }
-        return new DirectoryLock(channel);
+        return lock;
+    }
+
+    /// Null when another holds it.
+    private static @Nullable DirectoryLock tried(Path dir) throws IOException {
+        Path file = dir.toRealPath().resolve(FILE);
+        synchronized (HELD) {
+            if (HELD.contains(file)) {
+                return null;
+            }
+            FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                if (channel.tryLock() == null) {
+                    channel.close();
+                    return null;
+                }
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
+            HELD.add(file);
+            return new DirectoryLock(file, channel);
+        }
     }
 
     private static void requireFreeOr(Path dir, String manifest) throws IOException {
@@ -106,17 +150,11 @@ public final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // held by this very process
-            return null;
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        channel.close();
+        synchronized (HELD) {
+            HELD.remove(file);
+            channel.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,38 @@ class RunDirectoryTest {
 
         assertThat(RunDirectory.manifest(dir())).isEqualTo(Toy.manifest(1));
         assertThat(RunDirectory.summary(dir())).isEmpty();
+    }
+
+    @Test
+    void a_directory_is_held_while_a_run_is_open_and_looking_at_that_does_not_free_it() {
+        assertThat(DirectoryLock.held(dir())).isFalse();
+        try (RunDirectory open = RunDirectory.open(dir(), Toy.manifest(1))) {
+            List<String> before = locks();
+
+            assertThat(DirectoryLock.held(open.dir())).isTrue();
+            assertThat(DirectoryLock.held(open.dir())).isTrue();
+            assertThatThrownBy(() -> RunDirectory.open(dir(), Toy.manifest(1)))
+                    .hasMessageContaining("in use");
+            assertThat(locks()).as("locks of this process").isEqualTo(before);
+        }
+        assertThat(DirectoryLock.held(dir())).isFalse();
+        RunDirectory.open(dir(), Toy.manifest(1)).close();
+    }
+
+    /// This process's as the kernel knows them, where it tells; its lines begin with a number.
+    private static List<String> locks() {
+        Path table = Path.of("/proc/locks");
+        String mine = " " + ProcessHandle.current().pid() + " ";
+        try {
+            return Files.exists(table)
+                    ? Files.readAllLines(table).stream()
+                            .filter(line -> line.contains(mine))
+                            .map(line -> line.substring(line.indexOf(' ')))
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
