@@ -83,6 +83,21 @@ public record ImageRequest(@Nullable String clip, Running running, Files files, 
         return new ImageRequest(model, running, files, checks);
     }
 
+    /// The same with other folders that relative paths start from.
+    public ImageRequest withRoots(List<Path> roots) {
+        return new ImageRequest(
+                clip,
+                running,
+                new Files(
+                        roots,
+                        files.fetch,
+                        files.forget,
+                        files.cache,
+                        files.cacheBytes,
+                        files.allowed),
+                checks);
+    }
+
     AlignerOptions aligner(Path model, OptionalDouble usual) {
         return new AlignerOptions(
                 model,

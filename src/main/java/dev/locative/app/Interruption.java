@@ -11,15 +11,22 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::await, "interruption");
+    private final BooleanSupplier asked;
     private volatile boolean interrupted;
 
     Interruption() {
+        this(() -> false);
+    }
+
+    /// @param asked whether somebody else wants the job to end
+    Interruption(BooleanSupplier asked) {
+        this.asked = asked;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     @Override
     public boolean getAsBoolean() {
-        return interrupted;
+        return interrupted || asked.getAsBoolean();
     }
 
     @Override

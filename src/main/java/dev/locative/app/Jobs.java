@@ -20,6 +20,7 @@ import dev.locative.report.GateReport;
 import dev.locative.report.QualityReport;
 import dev.locative.source.ImageFolder;
 import dev.locative.source.Sources;
+import dev.locative.taxonomy.Taxonomy;
 import dev.locative.taxonomy.TaxonomyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Everything that Locative does, one method a job. Commands and web endpoints call only this.
@@ -50,11 +52,35 @@ public final class Jobs {
     /// @throws java.io.UncheckedIOException when a file cannot be read, or the ledger not be
     ///   written
     public SynthesizeSummary synthesize(SynthesizeRequest request, Consumer<RunEvent> watcher) {
+        return synthesize(request, watcher, () -> false);
+    }
+
+    /// As above, until `stop` says so: then the samples in flight are the last.
+    public SynthesizeSummary synthesize(
+            SynthesizeRequest request, Consumer<RunEvent> watcher, BooleanSupplier stop) {
         try (Synthesis synthesis =
                 new Synthesis(
                         parts, request, true, text -> watcher.accept(new RunEvent.Warning(text)))) {
-            return synthesis.run(watcher);
+            return synthesis.run(watcher, stop);
         }
+    }
+
+    /// Makes pairs out of single captions, for as long as it is open.
+    ///
+    /// @param images whose roots are where the captions' images lie
+    /// @param said told what goes wrong with models and images, a line each
+    public Synthesizer synthesizer(LlmRequest llm, ImageRequest images, Consumer<String> said) {
+        return new Synthesizer(parts, llm, images, said);
+    }
+
+    /// The relations that pairs may ask about.
+    public Taxonomy taxonomy() {
+        return TaxonomyFile.bundled();
+    }
+
+    /// The names that requests may choose among.
+    public Vocabulary vocabulary() {
+        return Vocabulary.all();
     }
 
     /// Shows what `synthesize` would make of the first samples, 20 unless the request limits them;
@@ -188,7 +214,16 @@ public final class Jobs {
     /// @throws UncheckedIOException when a file cannot be read or written
     public EvalSummary eval(
             EvalRequest request, Consumer<String> said, Consumer<Progress> watcher) {
-        try (Interruption interrupted = new Interruption()) {
+        return eval(request, said, watcher, () -> false);
+    }
+
+    /// As above, until `stop` says so: then the questions in flight are the last.
+    public EvalSummary eval(
+            EvalRequest request,
+            Consumer<String> said,
+            Consumer<Progress> watcher,
+            BooleanSupplier stop) {
+        try (Interruption interrupted = new Interruption(stop)) {
             return new Evaluation(request, said, watcher, interrupted).run();
         }
     }

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// The parts that Locative is built with: the one place where names meet constructors.
 final class Recipes implements Parts {
     /// From cheap to dear.
-    private static final List<String> GATES = List.of("lexical", "scene", "llm");
+    static final List<String> GATES = List.of("lexical", "scene", "llm");
 
     private @Nullable Taxonomy taxonomy;
     private @Nullable Tagger tagger;

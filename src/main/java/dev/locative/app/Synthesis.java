@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,7 +78,8 @@ final class Synthesis implements AutoCloseable {
         images.close();
     }
 
-    SynthesizeSummary run(Consumer<RunEvent> watcher) {
+    /// @param stop asked often; true ends the run after the samples in flight
+    SynthesizeSummary run(Consumer<RunEvent> watcher, BooleanSupplier stop) {
         Path out = out();
         Integer width = request.width();
         Runner.Settings settings =
@@ -85,7 +87,7 @@ final class Synthesis implements AutoCloseable {
                         width == null ? Math.max(models.atOnce(), images.atOnce()) : width,
                         limit(Long.MAX_VALUE),
                         models.live() ? request.failuresInRow() : Integer.MAX_VALUE);
-        try (Interruption interruption = new Interruption();
+        try (Interruption interruption = new Interruption(stop);
                 RunDirectory run = RunDirectory.open(out, manifest())) {
             if (run.ledger().size() == 0) {
                 watcher.accept(new RunEvent.Beginning(List.copyOf(notes), plan(out)));

@@ -98,6 +98,31 @@ public final class DirectoryLock implements AutoCloseable {
         }
     }
 
+    /// Holds any directory, made when it is not there.
+    ///
+    /// @throws IllegalArgumentException when another process holds it
+    public static DirectoryLock hold(Path dir) {
+        try {
+            Files.createDirectories(dir);
+            return of(dir);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lock " + dir + ": " + e, e);
+        }
+    }
+
+    /// Whether somebody holds the directory at this moment.
+    public static boolean isHeld(Path dir) {
+        Path file = dir.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + file + ": " + e, e);
+        }
+    }
+
     private static DirectoryLock of(Path dir) throws IOException {
         DirectoryLock lock = tried(dir);
         if (lock == null) {

@@ -35,7 +35,18 @@ public sealed interface RunEvent {
             long kept,
             long dropped,
             double seconds)
-            implements RunEvent {}
+            implements RunEvent {
+        /// How much of the work is done, 0 to 1: by samples where their number is known, else by
+        /// the dump's bytes, of which those of the samples that wait do not count.
+        public double fraction() {
+            double read = totalBytes > 0 ? (double) bytes / totalBytes : 0;
+            double share = waiting == 0 ? read : read * done / (done + waiting);
+            return Math.clamp(planned > 0 ? (double) done / planned : share, 0, 1);
+        }
+    }
+
+    /// What this process has done so far, told with each [Progress].
+    record SoFar(Summary summary) implements RunEvent {}
 
     /// Something to know that does not stop the run.
     record Warning(String text) implements RunEvent {}

@@ -93,7 +93,7 @@ public record Runner(
             return interrupted(run);
         }
         double seconds = seconds(start);
-        watcher.accept(progress(source, pass, planned, tally, workers, seconds));
+        tell(source, pass, planned, tally, workers, seconds);
         long done = tally.samples();
         Tally whole = begun ? recount(run) : tally;
         return finished(
@@ -141,31 +141,34 @@ public record Runner(
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("progress").factory());
         clock.scheduleAtFixedRate(
-                () ->
-                        watcher.accept(
-                                progress(source, pass, planned, tally, workers, seconds(start))),
+                () -> tell(source, pass, planned, tally, workers, seconds(start)),
                 200,
                 200,
                 TimeUnit.MILLISECONDS);
         return clock;
     }
 
-    private static RunEvent.Progress progress(
+    private void tell(
             Source source,
             DumpPass pass,
             long planned,
             Tally tally,
             Workers workers,
             double seconds) {
-        return new RunEvent.Progress(
-                pass.bytes(),
-                source.bytes(),
-                tally.samples(),
-                planned,
-                workers.waiting(),
-                tally.kept(),
-                tally.dropped(),
-                seconds);
+        watcher.accept(
+                new RunEvent.Progress(
+                        pass.bytes(),
+                        source.bytes(),
+                        tally.samples(),
+                        planned,
+                        workers.waiting(),
+                        tally.kept(),
+                        tally.dropped(),
+                        seconds));
+        watcher.accept(
+                new RunEvent.SoFar(
+                        tally.summary(
+                                pass.rejected(), 0, tally.samples(), seconds, workers.clock())));
     }
 
     private static double seconds(long start) {

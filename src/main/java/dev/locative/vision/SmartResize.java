@@ -14,6 +14,10 @@ public record SmartResize(int factor, long minPixels, long maxPixels) {
     /// Of Qwen2-VL and Qwen2.5-VL.
     public static final int FACTOR = 28;
 
+    /// As VLMEvalKit gives pictures to Qwen2-VL: 1280 to 16384 patches.
+    public static final SmartResize USUAL =
+            new SmartResize(FACTOR, 1280L * 28 * 28, 16384L * 28 * 28);
+
     private static final int MOST_ASPECT = 200;
 
     /// @param width in pixels

@@ -94,6 +94,7 @@ class HouseRulesTest {
                     Map.entry("io.quarkus.", Set.of("app")),
                     Map.entry("org.jboss.logmanager.", Set.of("app.cli")),
                     Map.entry("io.smallrye.", Set.of("app")),
+                    Map.entry("org.jboss.resteasy.", Set.of("app.web")),
                     Map.entry("io.vertx.", Set.of("app.web")),
                     Map.entry("io.micrometer.", Set.of("app")),
                     Map.entry("org.eclipse.microprofile.", Set.of("app")),

@@ -1,13 +1,7 @@
 package dev.locative.app.cli;
 
+import dev.locative.app.ErrorText;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +18,7 @@ final class Errors {
     /// Exit code 1 and one line; a stack trace below it when asked for.
     static int report(Throwable thrown, CommandLine command, @Nullable ParseResult parsed) {
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText("locative: " + message(thrown)));
+        err.println(command.getColorScheme().errorText("locative: " + ErrorText.of(thrown)));
         if (wantsTrace(parsed)) {
             thrown.printStackTrace(err);
         }
@@ -36,7 +30,9 @@ final class Errors {
     static int usage(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText("locative: " + oneLine(complaint(wrong))));
+        err.println(
+                command.getColorScheme()
+                        .errorText("locative: " + ErrorText.oneLine(complaint(wrong))));
         List<String> near = near(wrong);
         if (!near.isEmpty()) {
             err.println("Did you mean: " + String.join(", ", near) + "?");
@@ -88,48 +84,6 @@ final class Errors {
                 .toList();
     }
 
-    static String message(Throwable thrown) {
-        return switch (thrown) {
-            case UncheckedIOException e when e.getCause() != null && isBare(e) ->
-                    message(e.getCause());
-            case FileSystemException e -> fileMessage(e);
-            case OutOfMemoryError _ ->
-                    "out of memory with a heap of "
-                            + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB; give more, for example LOCATIVE_JAVA_OPTS=-Xmx2g";
-            case Exception e when isMeant(e) && e.getMessage() != null -> oneLine(e.getMessage());
-            default ->
-                    "internal error, please report it: "
-                            + oneLine(thrown.toString())
-                            + " (--verbose shows where)";
-        };
-    }
-
-    private static boolean isMeant(Exception e) {
-        return e instanceof UncheckedIOException
-                || e instanceof java.io.IOException
-                || e instanceof IllegalArgumentException
-                || e instanceof IllegalStateException;
-    }
-
-    /// `new UncheckedIOException(cause)` carries the cause's class name as its message.
-    private static boolean isBare(UncheckedIOException e) {
-        return e.getMessage() == null || e.getMessage().equals(e.getCause().toString());
-    }
-
-    private static String fileMessage(FileSystemException e) {
-        String reason =
-                switch (e) {
-                    case NoSuchFileException _ -> "no such file or directory";
-                    case AccessDeniedException _ -> "permission denied";
-                    case FileAlreadyExistsException _ -> "exists already";
-                    case NotDirectoryException _ -> "is no directory";
-                    case DirectoryNotEmptyException _ -> "the directory is not empty";
-                    default -> e.getReason() == null ? e.toString() : e.getReason();
-                };
-        return e.getFile() == null ? reason : e.getFile() + ": " + reason;
-    }
-
     private static boolean wantsTrace(@Nullable ParseResult parsed) {
         String debug = System.getenv("LOCATIVE_DEBUG");
         if (debug != null && !debug.isEmpty() && !debug.equals("0")) {
@@ -138,9 +92,5 @@ final class Errors {
         return parsed != null
                 && parsed.commandSpec().root().userObject() instanceof Main main
                 && main.verbose;
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

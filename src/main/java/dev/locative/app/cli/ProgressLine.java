@@ -35,6 +35,7 @@ final class ProgressLine implements Consumer<RunEvent> {
                             r.failed(),
                             r.left());
             case RunEvent.Progress progress -> show(progress);
+            case RunEvent.SoFar _ -> {}
             case RunEvent.Warning(String text) -> {
                 end();
                 err.println("warning  " + text);
@@ -55,12 +56,12 @@ final class ProgressLine implements Consumer<RunEvent> {
     }
 
     private void show(RunEvent.Progress progress) {
-        line.show(fraction(progress), text(progress), progress.seconds());
+        line.show(progress.fraction(), text(progress), progress.seconds());
     }
 
     private static String text(RunEvent.Progress p) {
         double rate = p.seconds() > 0 ? p.done() / p.seconds() : 0;
-        double fraction = fraction(p);
+        double fraction = p.fraction();
         String left =
                 fraction > 0 && fraction < 1 && p.done() > 0
                         ? ", " + StatusLine.time(p.seconds() * (1 - fraction) / fraction) + " left"
@@ -74,14 +75,5 @@ final class ProgressLine implements Consumer<RunEvent> {
                 StatusLine.rate(rate),
                 p.kept(),
                 p.dropped());
-    }
-
-    /// By samples where their number is known, else by the dump's bytes, of which those of the
-    /// samples that wait do not count.
-    private static double fraction(RunEvent.Progress p) {
-        double read = p.totalBytes() > 0 ? (double) p.bytes() / p.totalBytes() : 0;
-        double bytes = p.waiting() == 0 ? read : read * p.done() / (p.done() + p.waiting());
-        double samples = p.planned() > 0 ? (double) p.done() / p.planned() : bytes;
-        return Math.clamp(samples, 0, 1);
     }
 }

@@ -1,20 +1,51 @@
 package dev.locative.app.cli;
 
+import dev.locative.app.Jobs;
+import dev.locative.app.LlmRequest;
+import dev.locative.app.runs.Handover;
+import dev.locative.app.runs.Service;
+import dev.locative.app.runs.ServiceOptions;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-@Command(name = "serve", header = "Serves.")
+@Command(
+        name = "serve",
+        abbreviateSynopsis = true,
+        header = "Serves the same to programs and to people in a browser.",
+        description = {
+            "REST under /v1 (described at /q/swagger-ui), pages at /. Runs go on in a queue,",
+            "outlive the service, and are resumed. Ends with Ctrl-C.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  locative serve --root samples",
+            "  locative serve --root /data --runs /data/runs --model qwen2.5-3b-instruct.gguf",
+            "  LOCATIVE_SERVE_KEY=... locative serve --host 0.0.0.0 --root /data",
+        })
 final class Serve implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8080")
-    int port;
+    @Mixin ServeOptions options = new ServeOptions();
+    @Mixin ModelOptions model = new ModelOptions();
+    @Mixin WritingOptions writing = new WritingOptions();
+    @Mixin ImageOptions images = new ImageOptions();
 
     @Override
     public Integer call() {
-        System.setProperty("quarkus.http.port", String.valueOf(port));
-        System.setProperty("quarkus.http.host-enabled", "true");
+        ServiceOptions wanted = options.request(llm(), images.request());
+        Handover.give(new Service(new Jobs(), wanted, System.err::println));
+        options.framework().forEach(System::setProperty);
         Quarkus.run();
         return ExitCode.OK;
+    }
+
+    private LlmRequest llm() {
+        if (writing.group.replies != null) {
+            throw new IllegalArgumentException(
+                    "--replies answers captions of a run of the past; a service needs a model that"
+                            + " answers now: --model or --endpoint");
+        }
+        return writing.request(model, new PriceOptions());
     }
 }

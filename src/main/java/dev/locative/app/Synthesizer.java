@@ -1,0 +1,90 @@
+package dev.locative.app;
+
+import dev.locative.data.Outcome;
+import dev.locative.data.Sample;
+import dev.locative.filter.Filters;
+import dev.locative.pipeline.Recipe;
+import dev.locative.source.DumpRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Makes pairs out of single captions, with models that stay open. Thread-safe; the grammar keeps
+/// what it learnt of English for each thread, so few threads should ask, again and again.
+public final class Synthesizer implements AutoCloseable {
+    private static final int RECIPES = 64;
+
+    private final Parts parts;
+    private final Models models;
+    private final Images images;
+    private final boolean looks;
+
+    /// Those used last: a request's choice is usually the one before's.
+    private final Map<Choice, Recipe> recipes =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Choice, Recipe> eldest) {
+                    return size() > RECIPES;
+                }
+            };
+
+    /// How one caption is treated.
+    ///
+    /// @param filters null for all
+    public record Choice(
+            String generator,
+            String gate,
+            @Nullable List<String> filters,
+            List<String> without,
+            boolean keepBenign,
+            long seed) {}
+
+    /// @param images whose roots are where uploaded images lie
+    /// @param said told what goes wrong with the models without a caption's fault
+    Synthesizer(Parts parts, LlmRequest llm, ImageRequest images, Consumer<String> said) {
+        this.parts = parts;
+        models = new Models(llm, null, said, said);
+        looks = images.clip() != null;
+        this.images = new Images(images, new DumpRequest(List.of(), null, Map.of()), looks);
+    }
+
+    /// Whether images are looked at.
+    public boolean looks() {
+        return looks;
+    }
+
+    /// What becomes of one caption; a failure is an outcome.
+    ///
+    /// @throws IllegalArgumentException when a name is unknown, or a model is missing
+    public Outcome apply(Sample sample, Choice choice) {
+        return recipe(choice).apply(sample);
+    }
+
+    private synchronized Recipe recipe(Choice choice) {
+        Recipe known = recipes.get(choice);
+        if (known == null) {
+            List<String> only = choice.filters();
+            known =
+                    new Recipe(
+                            parts.gates(choice.gate(), models, images),
+                            parts.generator(choice.generator(), choice.seed(), models),
+                            Filters.choose(
+                                    parts.filters(choice.keepBenign(), models, images),
+                                    only == null ? Set.of() : Set.copyOf(only),
+                                    Set.copyOf(choice.without())));
+            recipes.put(choice, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        models.close();
+        images.close();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.locative.app.cli;
+
+import dev.locative.app.ImageRequest;
+import dev.locative.app.LlmRequest;
+import dev.locative.app.runs.ServiceOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where the service listens, what it may read, and how much it takes.
+final class ServeOptions {
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description =
+                    "Where it listens (default: ${DEFAULT-VALUE}, this machine only). Any other"
+                            + " address needs a key.")
+    String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    int port = 8080;
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description =
+                    "The folder below which requests may name files (default: the current one).")
+    Path root = Path.of(".");
+
+    @Option(
+            names = "--runs",
+            paramLabel = "DIR",
+            defaultValue = "runs",
+            description = "The folder of run directories (default: ${DEFAULT-VALUE}).")
+    Path runs = Path.of("runs");
+
+    @Option(
+            names = "--evals",
+            paramLabel = "DIR",
+            defaultValue = "evals",
+            description = "The folder of evaluations (default: ${DEFAULT-VALUE}).")
+    Path evaluations = Path.of("evals");
+
+    @Option(
+            names = "--queue",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Runs that may wait; beyond them 429 (default: ${DEFAULT-VALUE}).")
+    int queue = 16;
+
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Runs that go on at once (default: ${DEFAULT-VALUE}).")
+    int atOnce = 1;
+
+    @Option(
+            names = "--resume",
+            description = "Go on with interrupted runs at once; else when somebody says so.")
+    boolean resume;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "A file with the API key that requests need; or set LOCATIVE_SERVE_KEY.")
+    @Nullable Path keyFile;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "URL",
+            description =
+                    "A web origin whose pages may ask too, https://tools.example.org. Repeatable"
+                            + " (default: none).")
+    List<String> origins = new ArrayList<>();
+
+    ServiceOptions request(LlmRequest llm, ImageRequest images) {
+        ServiceOptions.Limits usual = ServiceOptions.Limits.USUAL;
+        String generator =
+                !llm.endpoints().isEmpty() ? "openai" : llm.model() != null ? "llama" : null;
+        return new ServiceOptions(
+                root,
+                runs,
+                evaluations,
+                generator,
+                llm,
+                images,
+                new ServiceOptions.Limits(
+                        queue,
+                        atOnce,
+                        usual.events(),
+                        usual.waiting(),
+                        usual.seconds(),
+                        usual.bodyBytes(),
+                        usual.uploadBytes(),
+                        resume),
+                new ServiceOptions.Access(null, true, origins));
+    }
+
+    /// What the framework is told.
+    Map<String, String> framework() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("quarkus.http.host-enabled", "true");
+        settings.put("quarkus.http.host", host);
+        settings.put("quarkus.http.port", String.valueOf(port));
+        return settings;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.locative.app.runs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.locative.data.Outcome;
+import dev.locative.pipeline.OutcomeJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// An outcome as requests get it: the ledger's line, and of each pair whether it is kept.
+public final class OutcomeView {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private OutcomeView() {}
+
+    public static ObjectNode of(Outcome outcome) {
+        try {
+            ObjectNode view = (ObjectNode) JSON.readTree(OutcomeJson.line(outcome));
+            for (JsonNode pair : view.path("pairs")) {
+                ((ObjectNode) pair).put("kept", kept(pair.path("verdicts")));
+            }
+            return view;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean kept(JsonNode verdicts) {
+        for (JsonNode verdict : verdicts) {
+            if (verdict.has("drop")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.locative.app.runs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.locative.app.Jobs;
+import dev.locative.app.Vocabulary;
+import dev.locative.pipeline.DirectoryLock;
+import dev.locative.pipeline.RunEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that the service does, without the web: runs, evaluations, single captions.
+/// Thread-safe. Closing it ends what is at work so that it can be resumed.
+public final class Service implements AutoCloseable {
+    private final ServiceOptions options;
+    private final Vocabulary vocabulary;
+    private final DirectoryLock lock;
+    private final JobQueue queue;
+    private final Desk runs;
+    private final Desk evaluations;
+    private final Path images;
+    private final Path scratch;
+    private final Captions captions;
+    private final List<BiConsumer<String, RunEvent>> watchers = new CopyOnWriteArrayList<>();
+
+    /// @param said told what goes wrong with models and images, a line each
+    /// @throws IllegalArgumentException when an option is wrong, or another service holds the
+    ///   folder of runs
+    public Service(Jobs jobs, ServiceOptions options, Consumer<String> said) {
+        this.options = options;
+        if (!Files.isDirectory(options.root())) {
+            throw new IllegalArgumentException("--root " + options.root() + " is no folder");
+        }
+        vocabulary = jobs.vocabulary();
+        lock = DirectoryLock.hold(made(options.runs()).resolve(".service"));
+        made(options.evaluations());
+        queue = new JobQueue(options.limits().atOnce(), options.limits().queue());
+        boolean resume = options.limits().resume();
+        images = emptied(options.runs().resolve(".service").resolve("images"));
+        scratch = emptied(options.runs().resolve(".service").resolve("scratch"));
+        captions = new Captions(jobs, options, images, said);
+        runs =
+                new Desk(
+                        options.runs(),
+                        new SynthesisWork(jobs, options, this::tell),
+                        queue,
+                        resume);
+        evaluations =
+                new Desk(options.evaluations(), new EvaluationWork(jobs, options), queue, resume);
+        captions.warm();
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + folder + ": " + e, e);
+        }
+    }
+
+    private void tell(String id, RunEvent event) {
+        watchers.forEach(watcher -> watcher.accept(id, event));
+    }
+
+    /// @param watcher told of all events of all runs from now on, with the run's id, from many
+    ///   threads
+    public void watch(BiConsumer<String, RunEvent> watcher) {
+        watchers.add(watcher);
+    }
+
+    /// A folder made empty: what lay in it belonged to requests of another process.
+    private static Path emptied(Path folder) {
+        try {
+            for (Path file : within(made(folder)).reversed()) {
+                Files.delete(file);
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot empty the folder " + folder + ": " + e, e);
+        }
+    }
+
+    private static List<Path> within(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.skip(1).sorted().toList();
+        }
+    }
+
+    /// Where files may lie while they are made.
+    public Path scratch() {
+        return scratch;
+    }
+
+    /// Where images lie that came with a caption, while it is answered.
+    public Path uploadedImages() {
+        return images;
+    }
+
+    public ServiceOptions options() {
+        return options;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public Desk runs() {
+        return runs;
+    }
+
+    public Desk evaluations() {
+        return evaluations;
+    }
+
+    public Captions captions() {
+        return captions;
+    }
+
+    /// Queues a run.
+    ///
+    /// @param upload a file with captions, taken away; null when the settings name files
+    /// @param key the idempotency key; null without
+    /// @throws IllegalArgumentException when something cannot be as asked for
+    /// @throws Refusal when there is no room, or it does not go together with another run
+    public Run run(RunSettings settings, @Nullable Path upload, @Nullable String key) {
+        settings.require(options, vocabulary, upload != null);
+        JsonNode shown = Settings.write(settings);
+        return runs.submit(new Desk.Order(settings.name(), settings.usual(), shown, upload, key));
+    }
+
+    /// Queues an evaluation.
+    ///
+    /// @param key the idempotency key; null without
+    /// @throws IllegalArgumentException when something cannot be as asked for
+    /// @throws Refusal when there is no room, or it does not go together with another one
+    public Run evaluate(EvaluationSettings settings, @Nullable String key) {
+        settings.request(options, options.evaluations());
+        JsonNode shown = Settings.write(settings);
+        return evaluations.submit(
+                new Desk.Order(settings.name(), settings.usual(), shown, null, key));
+    }
+
+    @Override
+    public void close() {
+        runs.stop();
+        evaluations.stop();
+        queue.close();
+        captions.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.locative.app.web;
+
+import dev.locative.app.ExportFormat;
+import dev.locative.app.Jobs;
+import dev.locative.app.LlmRequest;
+import dev.locative.app.StatsRequest;
+import dev.locative.app.runs.Service;
+import dev.locative.app.runs.ZippedExport;
+import dev.locative.report.RunStatistics;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/runs/{id}")
+@Tag(name = "results")
+public class ResultsResource {
+    private final Service service;
+    private final Jobs jobs;
+
+    @Inject
+    ResultsResource(Service service, Jobs jobs) {
+        this.service = service;
+        this.jobs = jobs;
+    }
+
+    @GET
+    @Path("/export")
+    @Produces("application/zip")
+    @RunOnVirtualThread
+    @Operation(summary = "The kept pairs in the shape that a trainer reads, with a dataset card")
+    public Response export(
+            @RestPath String id,
+            @RestQuery @DefaultValue("messages") @Size(max = 20) String format,
+            @RestQuery @Nullable @Size(max = 1000) String imageRoot) {
+        ExportFormat shape = ExportFormat.of(format);
+        ZippedExport export =
+                ZippedExport.of(jobs, service.runs().dir(id), shape, imageRoot, service.scratch());
+        StreamingOutput zip = export::write;
+        return Response.ok(zip)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"%s-%s.zip\"".formatted(id, shape.label()))
+                .build();
+    }
+
+    @GET
+    @Path("/report")
+    @Produces(MediaType.TEXT_HTML)
+    @RunOnVirtualThread
+    @Operation(summary = "The run's page: funnel, checks with reasons, relations, examples")
+    public Response page(@RestPath String id) {
+        java.nio.file.Path dir = service.runs().dir(id);
+        jobs.stats(new StatsRequest(dir, LlmRequest.NONE.price()));
+        return ReportPage.of(dir.resolve("report.html"));
+    }
+
+    @GET
+    @Path("/report")
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
+    @RunOnVirtualThread
+    @Operation(summary = "What stands on the run's page, as figures")
+    public RunStatistics figures(@RestPath String id) {
+        return jobs.stats(new StatsRequest(service.runs().dir(id), LlmRequest.NONE.price()))
+                .statistics();
+    }
+}
