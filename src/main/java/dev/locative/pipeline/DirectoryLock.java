@@ -110,19 +110,6 @@ public final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    /// Whether somebody holds the directory at this moment.
-    public static boolean isHeld(Path dir) {
-        Path file = dir.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return tryLock(channel) == null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot look at " + file + ": " + e, e);
-        }
-    }
-
     private static DirectoryLock of(Path dir) throws IOException {
         DirectoryLock lock = tried(dir);
         if (lock == null) {

@@ -101,7 +101,7 @@ final class RunShelf {
         if (work.finished(dir)) {
             return RunState.FINISHED;
         }
-        if (DirectoryLock.isHeld(dir)) {
+        if (DirectoryLock.held(dir)) {
             return RunState.ELSEWHERE;
         }
         return ticket == null || ticket.state() == RunState.FINISHED
