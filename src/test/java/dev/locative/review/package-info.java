@@ -1,0 +1,4 @@
+@NullMarked
+package dev.locative.review;
+
+import org.jspecify.annotations.NullMarked;
