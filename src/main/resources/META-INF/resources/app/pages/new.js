@@ -1,0 +1,102 @@
+// Begins a run: over files that lie on the server, or over captions that are uploaded.
+import { html, nothing } from '../vendor.js';
+import { Problem, send } from '../api.js';
+import { bytes } from '../format.js';
+import { go, link } from '../router.js';
+import { body, choices, chooser } from '../parts/choices.js';
+import { elsewhere, field, text } from '../parts/field.js';
+import { warning } from '../parts/states.js';
+
+const FIELDS = ['id', 'image', 'caption'];
+const NAMED = ['name', 'files', 'source', 'limit', 'width', 'imageRoots', 'fields'];
+
+export default function begin(app) {
+  const chosen = choices(app.info);
+  const key = random(); // a second click, or a lost answer, begins no second run
+  let upload = false;
+  let file;
+  let problem;
+  let waiting = false;
+
+  const submit = async (event) => {
+    event.preventDefault();
+    const form = event.target;
+    waiting = true;
+    problem = undefined;
+    app.update();
+    try {
+      const run = await send('POST', ['runs'], request(form), { headers: { 'Idempotency-Key': key }, signal: app.signal });
+      app.say(`${run.id} is in the queue.`);
+      return go(['runs', run.id]);
+    } catch (error) {
+      if (app.signal.aborted) return undefined;
+      problem = Problem.of(error);
+      if (problem.status === 429) problem.detail += problem.wait ? ` Try again in ${problem.wait} seconds.` : '';
+    }
+    waiting = false;
+    app.update();
+    requestAnimationFrame(() => (form.querySelector('[aria-invalid=true]') ?? form.querySelector('.gap'))?.scrollIntoView({ block: 'center' }));
+    return undefined;
+  };
+  const request = (form) => {
+    const settings = { ...read(form), ...body(chosen) };
+    if (!upload) return { ...settings, files: lines(form.elements.files.value) };
+    const data = new FormData();
+    data.append('settings', new Blob([JSON.stringify(settings)], { type: 'application/json' }), 'settings.json');
+    data.append('captions', file);
+    return data;
+  };
+  const switchTo = (yes) => () => {
+    upload = yes;
+    app.update();
+  };
+
+  const errors = () => problem?.errors ?? [];
+  const named = (name, label, hint, how) => field({ name, label, hint, errors: errors(), input: text(name, how) });
+
+  const captions = () => html`<fieldset><legend>Captions</legend>
+    <div class="ticks flow"><label class="tick"><input type="radio" name="from" .checked=${!upload} @change=${switchTo(false)}><span>files on the server</span></label>
+      <label class="tick"><input type="radio" name="from" .checked=${upload} @change=${switchTo(true)}><span>upload</span></label></div>
+    ${upload
+    ? html`<div class="field"><label for="f-captions">JSON Lines</label><input id="f-captions" type="file" required accept=".jsonl,.jsonlines,.ndjson,.gz,.zst,application/x-ndjson" @change=${(e) => { [file] = e.target.files; app.update(); }}>
+        <p class="note">A JSON object a line with <code>id</code>, <code>caption</code> and, where there is one, <code>image</code>; at most ${bytes(app.info.limits?.uploadBytes)}.</p></div>`
+    : field({ name: 'files', label: 'Files or folders', hint: 'Below the folder that the service was given, one a line: JSON Lines, CSV, TSV, Parquet; DOCCI, PixMo-Cap and Localized Narratives are recognised.', errors: errors(), input: ({ id, invalid, described }) => html`<textarea id=${id} name="files" rows="3" required spellcheck="false" aria-invalid=${invalid} aria-describedby=${described} placeholder="docci_descriptions.jsonlines"></textarea>` })}
+    </fieldset>`;
+
+  return {
+    title: 'New run',
+    view: () => html`<header class="head"><p class="crumbs"><a href=${link(['runs'])}>Runs</a> /</p><h1>New run</h1></header>
+      <form class="stack begin" @submit=${submit}>
+        ${problem ? warning({ ...problem, detail: problem.detail, title: problem.title, errors: elsewhere(errors(), NAMED) }) : nothing}
+        <section class="stack">${captions()}
+          ${named('name', 'Name', 'Its folder is called so; usually the name of the first file.', { maxlength: 100 })}
+          ${named('limit', 'At most', 'So many samples; all where nothing stands here. A hundred give a first idea.', { type: 'number', min: 1, step: 1 })}</section>
+        <section class="stack"><h2>How</h2>${chooser(app.info, chosen, app.update)}</section>
+        <section><details><summary>Fields, images, speed</summary><div class="stack">
+          ${named('source', 'Kind of dump', 'Only where it is not recognised: docci, docci:train, jsonl, table and so on.', { maxlength: 100 })}
+          <fieldset><legend>Where the fields are not called so</legend><div class="three">${FIELDS.map((one) => named(`field-${one}`, one, nothing, { placeholder: one, maxlength: 200 }))}</div></fieldset>
+          ${field({ name: 'imageRoots', label: 'Image folders', hint: 'Below the folder of the service, one a line; usually that of the captions.', errors: errors(), input: ({ id, invalid, described }) => html`<textarea id=${id} name="imageRoots" rows="2" spellcheck="false" aria-invalid=${invalid} aria-describedby=${described}></textarea>` })}
+          ${named('width', 'Samples at once', 'Usually one a core.', { type: 'number', min: 1, max: 1024, step: 1 })}</div></details></section>
+        <p class="row"><button class="primary" ?disabled=${waiting}>${waiting ? (upload ? 'Uploading' : 'One moment') : 'Begin'}</button>
+          <a class="button" href=${link(['runs'])}>Back</a>${waiting && file && upload ? html`<span class="soft">${file.name}, ${bytes(file.size)}</span>` : nothing}</p>
+      </form>`,
+  };
+}
+
+const lines = (text) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+
+/// What is filled in, by the names of the interface.
+function read({ elements }) {
+  const value = (name) => elements[name]?.value.trim() ?? '';
+  const fields = Object.fromEntries(FIELDS.map((one) => [one, value(`field-${one}`)]).filter(([, is]) => is));
+  const roots = lines(value('imageRoots'));
+  return {
+    ...Object.fromEntries(['name', 'source'].filter(value).map((name) => [name, value(name)])),
+    ...Object.fromEntries(['limit', 'width'].filter(value).map((name) => [name, Number(value(name))])),
+    ...(Object.keys(fields).length ? { fields } : {}),
+    ...(roots.length ? { imageRoots: roots } : {}),
+  };
+}
+
+/// Pages served over plain http have no crypto.randomUUID.
+const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,42 @@
+// A sample with what was made of it: picture, caption, pairs beside each other.
+import { html, nothing } from '../vendor.js';
+import { link } from '../router.js';
+import { caption } from './caption.js';
+import { pair } from './pair.js';
+
+/// Items that follow each other and belong to one sample, together.
+export function bySample(items) {
+  const groups = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last?.sample.id === item.sample.id) last.items.push(item);
+    else groups.push({ sample: item.sample, items: [item] });
+  }
+  return groups;
+}
+
+export const keyOf = (item) => `${item.sample.id}\u0000${item.ordinal}`;
+
+/// @param state {active, whole: Set of ids, choose(key), unfold(id)}
+/// @param run its id, for links
+export function sample({ sample: one, items }, { pictures, state, run }) {
+  const evidence = items
+    .filter((item) => item.pair?.evidence)
+    .map((item) => ({ start: item.pair.evidence[0], end: item.pair.evidence[1], key: keyOf(item) }));
+  const { id, source } = one;
+  return html`<li class="sample">
+    <p class="of"><a href=${link(['runs', run, 'pairs'], { sample: id })} title="All pairs of this sample">${id}</a> <span class="soft">${source}</span></p>
+    <div class="sample-body">
+      ${pictures.view(one)}
+      <div class="words">
+        ${one.caption ? caption(one.caption, { evidence, hits: items[0].highlights?.caption, active: state.active, whole: state.whole.has(id), choose: state.choose, unfold: () => state.unfold(id) }) : html`<p class="note">It has no caption.</p>`}
+        ${items.some((item) => item.pair)
+    ? html`<ul class="pairs">${items.map((item) => pair(item.pair, { highlights: item.highlights, active: state.active === keyOf(item), choose: (yes) => state.choose(yes ? keyOf(item) : undefined) }))}</ul>`
+    : items.map(without)}
+      </div></div></li>`;
+}
+
+function without({ outcome, why, error }) {
+  if (why) return html`<p class="why">Refused by <b>${why.check}</b>: ${why.drop}</p>`;
+  return html`<p class="why">${outcome === 'failed' ? 'Failed' : outcome}${error ? html`: ${error}` : nothing}</p>`;
+}
