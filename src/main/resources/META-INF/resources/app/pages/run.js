@@ -68,11 +68,11 @@ export default function run(app, { parts: [, id] }) {
     ${now.state === 'finished' ? nothing : html`<section class="now">${idle(now)}${progress(now)}</section>`}
     ${numbers(now)}
     ${now.summary?.pairs ? html`
-      <div class="two"><section><h2>Funnel</h2>${steps(id, now.summary, order(now))}</section>
+      <div class="two"><section><h2>Funnel</h2>${steps(id, now.summary, order(now, app.info.filters))}</section>
         ${relations.view()}</div>
       ${cutoffs.view(now)}` : nothing}
-    <div class="two">${settings(now)} ${now.summary?.pairs?.kept ? exports(now, app.info.formats) : nothing}</div>
-    ${now.notes?.length ? html`<section><h2>Notes</h2><ul>${now.notes.map((note) => html`<li>${note}</li>`)}</ul></section>` : nothing}`;
+    <div class="two">${settings(now)}<div>${now.summary?.pairs?.kept ? exports(now, app.info.formats) : nothing}
+      ${now.notes?.length ? html`<section><h2>Notes</h2><ul>${now.notes.map((note) => html`<li>${note}</li>`)}</ul></section>` : nothing}</div></div>`;
 
   return {
     title: id,

@@ -17,7 +17,7 @@ export class Cutoffs {
   #scores;
   #outcome;
   #moved = new Map();
-  #log = false;
+  #log; // as the reader wants it; undefined as it suits the scores
   #timer;
 
   constructor(app, id) {
@@ -38,13 +38,21 @@ export class Cutoffs {
 
   #checks(checks, run) {
     if (!checks.length) return html`<p class="note">No check of this run gave a score.</p>`;
-    return html`<div class="cutoffs">${checks.map((one) => this.#check(one))}</div>
+    return html`<div class="cutoffs">${checks.map((one) => this.#check(one, this.#logarithmic(checks)))}</div>
       <div class="row wrap">${legend([['main', 'kept in the run'], ['drop', 'dropped in the run'], ['shade', 'would be dropped']])}
-      <label class="tick"><input type="checkbox" .checked=${this.#log} @change=${(e) => this.#flip(e.target.checked)}> logarithmic heights</label></div>
+      <label class="tick"><input type="checkbox" .checked=${this.#logarithmic(checks)} @change=${(e) => this.#flip(e.target.checked)}> logarithmic heights</label></div>
       ${this.#moved.size ? this.#whatIf(run) : nothing}`;
   }
 
-  #check(scores) {
+  /// Where one bin has nearly all, the others would not be seen.
+  #logarithmic(checks) {
+    return this.#log ?? checks.some(({ bins }) => {
+      const heights = bins.map(({ kept, dropped }) => kept + dropped).sort((a, b) => b - a);
+      return heights[1] && heights[0] > 15 * heights[1];
+    });
+  }
+
+  #check(scores, log) {
     const { check, cutoff, dropsAbove, other } = scores;
     const at = this.#moved.get(check) ?? cutoff;
     const move = (value) => this.#move(check, value, cutoff);
@@ -53,7 +61,7 @@ export class Cutoffs {
       ${at === undefined ? html`<small>no cut-off</small>` : html`<label><span class="soft">drops ${dropsAbove ? 'above' : 'below'}</span>
         <input class="short" type="number" step="any" aria-label="Cut-off of ${check}, typed" .value=${String(at)} @change=${type}></label>`}
       ${this.#moved.has(check) ? html`<button class="link" @click=${() => move(cutoff)}>back to ${score(cutoff)}</button>` : nothing}</h3>
-      ${histogram(scores, { at, log: this.#log, move })}
+      ${histogram(scores, { at, log, move })}
       ${other ? html`<p class="note">${counted(other, 'score')} ${other === 1 ? 'is' : 'are'} no finite number.</p>` : nothing}</div>`;
   }
 

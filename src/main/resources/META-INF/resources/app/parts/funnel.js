@@ -58,9 +58,9 @@ function loss(number, what, href) {
   return href ? html`<a class="loss" href=${href}>${text}</a>` : html`<span class="loss">${text}</span>`;
 }
 
-/// The filters of a run in their order; its settings say it, else the summary holds the names.
-export function order(run) {
-  const named = run.settings?.filters ?? [];
+/// The filters of a run in their order: that of its settings, else the usual one; others that its summary names come last.
+export function order(run, usual = []) {
+  const named = run.settings?.filters ?? usual;
   const list = Array.isArray(named) ? named : String(named).split(',');
   const checks = Object.keys(run.summary?.checks ?? {});
   const known = list.filter((name) => checks.includes(name));

@@ -1,11 +1,13 @@
 // How a run's pairs distribute over relations; each bar leads to its pairs.
-import { html } from '../vendor.js';
+import { html, nothing } from '../vendor.js';
 import { get } from '../api.js';
 import { count, share, words } from '../format.js';
 import { Resource } from '../resource.js';
 import { link } from '../router.js';
 import { bars, legend } from './bars.js';
 import { settled } from './states.js';
+
+const FIRST = 14;
 
 export class Relations {
   #id;
@@ -34,12 +36,14 @@ export class Relations {
     const most = Math.max(...all.map((one) => one.count));
     const keptOf = new Map(kept.map((one) => [one.value, one.count]));
     const rows = all.map((one) => ({ ...one, kept: keptOf.get(one.value) ?? 0 })).sort((a, b) => b.kept - a.kept);
-    return html`${bars(rows.map((one) => ({
+    const bar = (one) => ({
       name: words(one.value),
       href: link(['runs', this.#id, 'pairs'], { relation: one.value }),
       segments: [[one.kept / most, 'main'], [(one.count - one.kept) / most, 'pale']],
       value: html`${count(one.kept)} <small>${share(one.kept, pairs)}</small>`,
-    })))}
+    });
+    return html`${bars(rows.slice(0, FIRST).map(bar))}
+    ${rows.length > FIRST ? html`<details><summary>${rows.length - FIRST} more</summary>${bars(rows.slice(FIRST).map(bar))}</details>` : nothing}
     ${legend([['main', 'kept'], ['pale', 'dropped']])}`;
   }
 }
