@@ -2,6 +2,7 @@ package dev.locative.app.runs;
 
 import dev.locative.app.Jobs;
 import dev.locative.app.Synthesizer;
+import dev.locative.app.Vocabulary;
 import dev.locative.data.Outcome;
 import dev.locative.data.Sample;
 import java.nio.file.Path;
@@ -24,12 +25,14 @@ public final class Captions implements AutoCloseable {
 
     private final Synthesizer synthesizer;
     private final ServiceOptions options;
+    private final Vocabulary known;
     private final ThreadPoolExecutor reading;
     private final ThreadPoolExecutor asking;
 
     /// @param uploads the only folder whose images are looked at
     Captions(Jobs jobs, ServiceOptions options, Path uploads, Consumer<String> said) {
         this.options = options;
+        known = jobs.vocabulary();
         synthesizer =
                 jobs.synthesizer(options.llm(), options.images().withRoots(List.of(uploads)), said);
         int cores = Runtime.getRuntime().availableProcessors();
@@ -68,6 +71,7 @@ public final class Captions implements AutoCloseable {
     /// @throws IllegalArgumentException when something cannot be as asked for
     /// @throws Refusal when too many wait, or it takes too long
     public Outcome answer(Sample sample, Choosing choosing) {
+        choosing.require(options, known);
         Synthesizer.Choice choice = choosing.choice(options);
         boolean asks = !choice.generator().equals("pattern") || choice.gate().contains("llm");
         Future<Outcome> answer;

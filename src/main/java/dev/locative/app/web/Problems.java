@@ -2,6 +2,7 @@ package dev.locative.app.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.locative.app.ErrorText;
 import dev.locative.app.runs.Refusal;
@@ -83,6 +84,12 @@ public class Problems {
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException wrong, UriInfo uri) {
+        return json(wrong, uri);
+    }
+
+    /// More than the framework's own, which says nothing.
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException wrong, UriInfo uri) {
         return json(wrong, uri);
     }
 

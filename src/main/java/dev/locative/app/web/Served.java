@@ -4,6 +4,7 @@ import dev.locative.app.Jobs;
 import dev.locative.app.runs.Handover;
 import dev.locative.app.runs.Service;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,10 +31,14 @@ public class Served {
         return new Jobs();
     }
 
-    void listening(@ObservesAsync HttpServerStart event) {
-        var at = event.options();
-        String host = at.getHost().contains(":") ? "[" + at.getHost() + "]" : at.getHost();
-        LOG.log(Level.INFO, "serving at http://{0}:{1}/", host, String.valueOf(at.getPort()));
+    /// The address as a browser takes it, with the port that was really taken.
+    void listening(@ObservesAsync HttpServerStart event, HttpServer server) {
+        String host = event.options().getHost();
+        LOG.log(
+                Level.INFO,
+                "serving at http://{0}:{1}/",
+                host.contains(":") ? "[" + host + "]" : host,
+                String.valueOf(server.getPort()));
     }
 
     void end(@Observes ShutdownEvent event, Service service) {

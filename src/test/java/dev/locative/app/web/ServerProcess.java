@@ -1,0 +1,188 @@
+package dev.locative.app.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// The packaged service as a user runs it: a process of its own with a port of its own, and the
+/// client to talk to it.
+public final class ServerProcess implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final String SERVING = "serving at ";
+    private static final long PATIENCE_SECONDS = 60;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Process process;
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final List<String> log = new ArrayList<>();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+
+    private ServerProcess(Process process) throws IOException, InterruptedException {
+        this.process = process;
+        Thread.ofVirtual().start(this::read);
+        String line = await(text -> text.contains(SERVING));
+        base = URI.create(line.substring(line.indexOf(SERVING) + SERVING.length()).strip());
+    }
+
+    /// @param folder where it runs: its runs lie in `runs` below
+    public static ServerProcess start(Path folder, String... options)
+            throws IOException, InterruptedException {
+        return start(folder, Map.of(), options);
+    }
+
+    public static ServerProcess start(
+            Path folder, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
+        return new ServerProcess(process(folder, environment, options));
+    }
+
+    /// The process alone, for one that is not going to serve; its stderr is in its output.
+    public static Process process(Path folder, Map<String, String> environment, String... options)
+            throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+        line.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar"));
+        line.add(JAR.toAbsolutePath().toString());
+        line.addAll(List.of("serve", "--port", "0"));
+        line.addAll(List.of(options));
+        var builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_TOOL_OPTIONS", "LOCATIVE_DEBUG", "LOCATIVE_SERVE_KEY"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+            }
+            said.add("(the process ended)");
+        } catch (IOException e) {
+            said.add("(its output broke off: " + e + ")");
+        }
+    }
+
+    /// The next line of its log of that kind.
+    public String await(Predicate<String> wanted) throws InterruptedException {
+        for (; ; ) {
+            String line = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (line == null || line.startsWith("(")) {
+                throw new AssertionError(
+                        "the service does not say what was waited for: " + line + "\n" + log());
+            }
+            log.add(line);
+            if (wanted.test(line)) {
+                return line;
+            }
+        }
+    }
+
+    /// What it said so far, as far as somebody waited for it.
+    public String log() {
+        return String.join("\n", log);
+    }
+
+    public URI uri(String path) {
+        return base.resolve(path);
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    public HttpResponse<String> post(String path, String json)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    public HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).DELETE().build());
+    }
+
+    /// The answer's body as JSON.
+    public static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body());
+    }
+
+    /// Follows a run's events until one is as wanted.
+    public JsonNode follow(String runPath, Predicate<JsonNode> wanted)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(runPath + "/events")).build();
+        HttpResponse<java.util.stream.Stream<String>> answer =
+                client.send(request, HttpResponse.BodyHandlers.ofLines());
+        try (var lines = answer.body()) {
+            for (String line : (Iterable<String>) lines::iterator) {
+                if (line.startsWith("data:")) {
+                    JsonNode run = JSON.readTree(line.substring("data:".length()));
+                    if (wanted.test(run)) {
+                        return run;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("the events ended before " + runPath + " was as wanted");
+    }
+
+    /// Follows a run to its end.
+    public JsonNode ended(String runPath) throws IOException, InterruptedException {
+        return follow(
+                runPath,
+                run ->
+                        !List.of("queued", "running", "stopping")
+                                .contains(run.path("state").asText()));
+    }
+
+    /// As SIGKILL does it.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the service does not end");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
