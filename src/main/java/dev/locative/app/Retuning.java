@@ -4,6 +4,8 @@ import dev.locative.data.Judged;
 import dev.locative.data.Outcome;
 import dev.locative.data.Verdict;
 import dev.locative.filter.Filters;
+import dev.locative.pipeline.Cutoffs;
+import dev.locative.pipeline.Retuned;
 import dev.locative.pipeline.RunDirectory;
 import dev.locative.pipeline.RunManifest;
 import dev.locative.pipeline.Summary;
@@ -11,10 +13,7 @@ import dev.locative.pipeline.Tally;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,16 +22,13 @@ import java.util.stream.Stream;
 /// Judges a run's pairs again by the scores in its ledger, without any model.
 final class Retuning {
     private final RetuneRequest request;
-    private final List<String> filters;
-    private final Set<String> later = new LinkedHashSet<>();
-    private long gained;
-    private long lost;
-    private long unasked;
-    private long admitted;
+    private final Cutoffs cutoffs;
+    private final Retuned.Count count;
 
     private Retuning(RetuneRequest request, RunManifest manifest) {
         this.request = request;
-        filters = List.of(manifest.options().getOrDefault("filters", "").split(","));
+        cutoffs = new Cutoffs(request.cutoffs(), Filters::dropsAbove);
+        count = Retuned.Count.of(manifest);
     }
 
     static RetuneSummary run(RetuneRequest request) {
@@ -124,15 +120,16 @@ final class Retuning {
                 throw new IllegalStateException("interrupted; the same command goes on from there");
             }
             run.finish(now);
+            Retuned retuned = count.result();
             return new RetuneSummary(
                     request.out(),
                     before.summary(rejected, 0, 0, 0),
                     now,
-                    gained,
-                    lost,
-                    unasked,
-                    List.copyOf(later),
-                    admitted);
+                    retuned.gained(),
+                    retuned.lost(),
+                    retuned.unasked(),
+                    retuned.later(),
+                    retuned.admitted());
         }
     }
 
@@ -141,8 +138,8 @@ final class Retuning {
             case Outcome.Answered(var sample, List<Judged> pairs, var usage) ->
                     new Outcome.Answered(sample, pairs.stream().map(this::again).toList(), usage);
             case Outcome.Refused(_, Verdict.Drop why, _) -> {
-                if (again(why) instanceof Verdict.Keep) {
-                    admitted++;
+                if (cutoffs.again(why) instanceof Verdict.Keep) {
+                    count.admit();
                 }
                 yield outcome;
             }
@@ -151,48 +148,8 @@ final class Retuning {
     }
 
     private Judged again(Judged judged) {
-        List<Verdict> verdicts = new ArrayList<>(judged.verdicts().size());
-        for (Verdict verdict : judged.verdicts()) {
-            Verdict now = again(verdict);
-            verdicts.add(now);
-            if (now instanceof Verdict.Drop) {
-                break; // later filters are not asked about a dropped pair
-            }
-        }
-        Judged now = new Judged(judged.pair(), verdicts);
-        if (now.kept() && !judged.kept()) {
-            gained++;
-            int last = filters.indexOf(verdicts.getLast().check());
-            if (last >= 0 && last + 1 < filters.size()) {
-                unasked++;
-                later.addAll(filters.subList(last + 1, filters.size()));
-            }
-        } else if (judged.kept() && !now.kept()) {
-            lost++;
-        }
+        Judged now = cutoffs.again(judged);
+        count.pair(judged, now);
         return now;
-    }
-
-    private Verdict again(Verdict verdict) {
-        Double score = verdict.score();
-        Double cutoff = request.cutoffs().get(verdict.check());
-        if (score == null || cutoff == null) {
-            return verdict;
-        }
-        boolean above = Filters.dropsAbove(verdict.check());
-        if (above ? score < cutoff : score >= cutoff) {
-            return new Verdict.Keep(verdict.check(), score);
-        }
-        return new Verdict.Drop(
-                verdict.check(),
-                score,
-                verdict instanceof Verdict.Drop drop
-                        ? drop.reason()
-                        : String.format(
-                                Locale.ROOT,
-                                "score %s is %s %s",
-                                score,
-                                above ? "not below" : "below",
-                                cutoff));
     }
 }

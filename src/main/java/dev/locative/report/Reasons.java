@@ -1,20 +1,20 @@
 package dev.locative.report;
 
-import dev.locative.page.Excerpt;
+import dev.locative.page.ReasonKind;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Counts reasons by their kind: what stands in quotes, and numbers, differ from case to case; what
-/// an HTTP server answered is a kind. Memory is bounded: past the limit, new kinds count as one.
+/// Counts reasons by their [kind][ReasonKind]. Memory is bounded: past the limit, new kinds count
+/// as one.
 final class Reasons {
     private static final int MOST_KINDS = 2_000;
     private static final String OTHER = "(other reasons)";
     private final Map<String, Long> counts = new HashMap<>();
 
     void add(String reason) {
-        String kind = kind(reason);
+        String kind = ReasonKind.of(reason);
         String key = counts.size() < MOST_KINDS || counts.containsKey(kind) ? kind : OTHER;
         counts.merge(key, 1L, Long::sum);
     }
@@ -38,15 +38,5 @@ final class Reasons {
         List<RunStatistics.Reason> top = new java.util.ArrayList<>(all.subList(0, most));
         top.add(new RunStatistics.Reason("(" + (all.size() - most) + " more)", rest));
         return top;
-    }
-
-    /// The reason without its particulars: `no "dog" in 12 words` becomes `no "…" in N words`. From
-    /// the first quote to the last, since what is quoted may hold quotes.
-    private static String kind(String reason) {
-        String kind =
-                reason.replaceAll("(?s)\".*\"|\u201c.*\u201d", "\"\u2026\"")
-                        .replaceAll("(?<=\\s|^)'[^']*'", "'\u2026'")
-                        .replaceAll("(?<!HTTP |[\\d.])\\d+(\\.\\d+)?", "N");
-        return Excerpt.line(kind, 120);
     }
 }
