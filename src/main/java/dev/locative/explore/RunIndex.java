@@ -36,7 +36,8 @@ public final class RunIndex implements AutoCloseable {
     /// @param run the run directory, in use or not
     /// @throws UncheckedIOException when the folder cannot be read
     public static RunIndex open(Path run, Taxonomy taxonomy) {
-        return new RunIndex(run, asking(run, () -> new IndexFolder(run, taxonomy)));
+        return new RunIndex(
+                run, asking("open the index of", run, () -> new IndexFolder(run, taxonomy)));
     }
 
     /// Indexes everything that the ledger gained; the ledger may be written meanwhile.
@@ -54,7 +55,7 @@ public final class RunIndex implements AutoCloseable {
     ///
     /// @return whether nothing is left for now
     public boolean catchUp(long bytes) {
-        return asking(run, () -> folder.catchUp(bytes));
+        return asking("index", run, () -> folder.catchUp(bytes));
     }
 
     /// How much can be searched.
@@ -112,24 +113,25 @@ public final class RunIndex implements AutoCloseable {
     }
 
     private <T> T look(Look<T> look) {
-        return asking(run, () -> folder.look(look::at));
+        return asking("search", run, () -> folder.look(look::at));
     }
 
     private interface Asking<T> {
         T ask() throws IOException;
     }
 
-    private static <T> T asking(Path run, Asking<T> asking) {
+    private static <T> T asking(String what, Path run, Asking<T> asking) {
         try {
             return asking.ask();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot search in " + run + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot %s %s: %s".formatted(what, run, e), e);
         }
     }
 
     @Override
     public void close() {
         asking(
+                "close the index of",
                 run,
                 () -> {
                     folder.close();

@@ -111,6 +111,7 @@ final class ToyRun {
         for (int i = random.nextInt(4); i > 0; i--) {
             relations.add(one(RELATIONS));
         }
+        relations = relations.stream().distinct().toList();
         QaPair pair =
                 new QaPair(
                         "What is left of the " + one(THINGS) + "?",
