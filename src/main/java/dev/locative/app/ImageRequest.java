@@ -1,5 +1,7 @@
 package dev.locative.app;
 
+import dev.locative.model.ModelStore;
+import dev.locative.source.web.WebOptions;
 import dev.locative.vision.AlignerOptions;
 import dev.locative.vision.MissingImage;
 import dev.locative.vision.ScoreScale;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +99,17 @@ public record ImageRequest(@Nullable String clip, Running running, Files files, 
                         files.cacheBytes,
                         files.allowed),
                 checks);
+    }
+
+    /// How images are fetched from the web: guarded, through a cache.
+    public WebOptions web() {
+        Path cache = files.cache;
+        return WebOptions.in(
+                        cache == null ? ModelStore.home(System.getenv()).resolve("images") : cache)
+                .withCacheBytes(files.cacheBytes)
+                .withOffline(!files.fetch)
+                .withForget(files.forget)
+                .withAllowed(Set.copyOf(files.allowed));
     }
 
     AlignerOptions aligner(Path model, OptionalDouble usual) {

@@ -12,7 +12,6 @@ import dev.locative.source.DumpRequest;
 import dev.locative.source.ImageCounts;
 import dev.locative.source.ImageStore;
 import dev.locative.source.web.WebCounts;
-import dev.locative.source.web.WebOptions;
 import dev.locative.vision.Aligner;
 import dev.locative.vision.MissingImage;
 import dev.locative.vision.RememberingAligner;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +96,7 @@ final class Images implements AutoCloseable {
         SampleImages ready = seen;
         if (ready == null) {
             Aligner model = aligner(why); // a wrong name is told before folders are looked at
-            ImageStore files = new ImageStore(roots(), Pictures.MOST_BYTES, web());
+            ImageStore files = new ImageStore(roots(), Pictures.MOST_BYTES, request.web());
             store = files;
             ready = new SampleImages(files, new Pictures()::decode, model);
             seen = ready;
@@ -126,17 +124,6 @@ final class Images implements AutoCloseable {
             aligner = ready;
         }
         return ready;
-    }
-
-    private WebOptions web() {
-        ImageRequest.Files files = request.files();
-        Path cache = files.cache();
-        return WebOptions.in(
-                        cache == null ? ModelStore.home(System.getenv()).resolve("images") : cache)
-                .withCacheBytes(files.cacheBytes())
-                .withOffline(!files.fetch())
-                .withForget(files.forget())
-                .withAllowed(Set.copyOf(files.allowed()));
     }
 
     /// Where relative paths start: what the user named, or the dump's own folders.

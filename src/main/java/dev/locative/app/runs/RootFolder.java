@@ -35,6 +35,15 @@ public record RootFolder(Path folder) {
         throw new IllegalArgumentException(missing(name));
     }
 
+    /// Whether a folder is there and lies below the root, or is it.
+    boolean holds(Path other) {
+        try {
+            return Files.isDirectory(other) && other.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + other + ": " + e, e);
+        }
+    }
+
     private static String missing(String name) {
         return "no such file below the service's root: " + name;
     }
