@@ -3,12 +3,14 @@ package dev.locative.app;
 import dev.locative.data.Outcome;
 import dev.locative.data.Sample;
 import dev.locative.filter.Filters;
+import dev.locative.filter.ImageAlignment;
 import dev.locative.pipeline.Recipe;
 import dev.locative.source.DumpRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +38,15 @@ public final class Synthesizer implements AutoCloseable {
     /// How one caption is treated.
     ///
     /// @param filters null for all
+    /// @param image whether there is an image to look at
     public record Choice(
             String generator,
             String gate,
             @Nullable List<String> filters,
             List<String> without,
             boolean keepBenign,
-            long seed) {}
+            long seed,
+            boolean image) {}
 
     /// @param images whose roots are where uploaded images lie
     /// @param said told what goes wrong with the models without a caption's fault
@@ -69,14 +73,19 @@ public final class Synthesizer implements AutoCloseable {
         Recipe known = recipes.get(choice);
         if (known == null) {
             List<String> only = choice.filters();
+            Set<String> without = new TreeSet<>(choice.without());
+            if (!choice.image()) {
+                without.add(ImageAlignment.NAME);
+            }
             known =
                     new Recipe(
-                            parts.gates(choice.gate(), models, images),
+                            parts.gates(
+                                    choice.gate(), models, choice.image() ? images : Images.NONE),
                             parts.generator(choice.generator(), choice.seed(), models),
                             Filters.choose(
                                     parts.filters(choice.keepBenign(), models, images),
                                     only == null ? Set.of() : Set.copyOf(only),
-                                    Set.copyOf(choice.without())));
+                                    without));
             recipes.put(choice, known);
         }
         return known;

@@ -72,7 +72,7 @@ public final class Captions implements AutoCloseable {
     /// @throws Refusal when too many wait, or it takes too long
     public Outcome answer(Sample sample, Choosing choosing) {
         choosing.require(options, known);
-        Synthesizer.Choice choice = choosing.choice(options);
+        Synthesizer.Choice choice = choosing.choice(options, sample.image() != null && looks());
         boolean asks = !choice.generator().equals("pattern") || choice.gate().contains("llm");
         Future<Outcome> answer;
         try {

@@ -83,8 +83,13 @@ public record Choosing(
         };
     }
 
-    Synthesizer.Choice choice(ServiceOptions options) {
+    /// @param image whether there is an image to look at
+    /// @throws IllegalArgumentException when the gate needs one and there is none
+    Synthesizer.Choice choice(ServiceOptions options, boolean image) {
+        if (!image && gateOrUsual().contains("scene")) {
+            throw new IllegalArgumentException("the gate scene looks at an image, and none came");
+        }
         return new Synthesizer.Choice(
-                generator(options), gateOrUsual(), filters, left(), benign(), seedOrUsual());
+                generator(options), gateOrUsual(), filters, left(), benign(), seedOrUsual(), image);
     }
 }

@@ -22,7 +22,7 @@ public record RootFolder(Path folder) {
             Path named = folder.resolve(name).normalize();
             boolean plain = !name.isBlank() && !Path.of(name).isAbsolute() && !name.contains("\0");
             if (plain
-                    && named.startsWith(folder.normalize())
+                    && named.toAbsolutePath().startsWith(folder.toAbsolutePath().normalize())
                     && Files.exists(named)
                     && named.toRealPath().startsWith(root)) {
                 return named;

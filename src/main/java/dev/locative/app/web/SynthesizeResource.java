@@ -126,9 +126,12 @@ public class SynthesizeResource {
         if (held != null) {
             view.remove("image"); // a name of ours
         }
-        if (image != null && !captions.looks()) {
+        if (captions.looks() != (image != null)) {
             view.withArray("notes")
-                    .add("the image was not looked at: the service was started without --clip");
+                    .add(
+                            image == null
+                                    ? "no image came, so the pairs were not held against one"
+                                    : "the image was not looked at: the service was started without --clip");
         }
         view.put("seconds", Math.round((System.nanoTime() - start) / 1e5) / 1e4);
         return view;
