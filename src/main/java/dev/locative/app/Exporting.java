@@ -6,11 +6,15 @@ import dev.locative.export.ImageRoot;
 import dev.locative.export.Publication;
 import dev.locative.pipeline.RunDirectory;
 import dev.locative.pipeline.RunManifest;
+import dev.locative.review.Standing;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The job behind `export`.
 final class Exporting {
@@ -24,14 +28,15 @@ final class Exporting {
                         request.format().exporter(request.pack(), root),
                         request.out(),
                         request.force());
-        CardFacts facts = facts(request.run());
+        List<String> notes = new ArrayList<>();
+        CardFacts facts = facts(request.run(), Reviewing.found(request.run(), notes::add));
         try (Stream<Outcome> outcomes = RunDirectory.outcomes(request.run())) {
             return new ExportSummary(
-                    request.format(), request.out(), publication.write(outcomes, facts));
+                    request.format(), request.out(), publication.write(outcomes, facts), notes);
         }
     }
 
-    private static CardFacts facts(Path run) {
+    private static CardFacts facts(Path run, @Nullable Standing review) {
         RunManifest manifest = RunDirectory.manifest(run);
         Map<String, String> options = new LinkedHashMap<>();
         options.put(
@@ -49,6 +54,6 @@ final class Exporting {
         long rejected =
                 RunDirectory.summary(run).map(summary -> summary.samples().rejected()).orElse(0L);
         String name = String.valueOf(run.toAbsolutePath().normalize().getFileName());
-        return new CardFacts(name, manifest.version(), options, digests, rejected);
+        return new CardFacts(name, manifest.version(), options, digests, rejected, review);
     }
 }

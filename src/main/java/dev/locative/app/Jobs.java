@@ -18,6 +18,7 @@ import dev.locative.pipeline.WholeFile;
 import dev.locative.report.CaptionAnalysis;
 import dev.locative.report.GateReport;
 import dev.locative.report.QualityReport;
+import dev.locative.review.Standing;
 import dev.locative.source.ImageFolder;
 import dev.locative.source.Sources;
 import dev.locative.taxonomy.Taxonomy;
@@ -274,6 +275,41 @@ public final class Jobs {
     /// @throws IllegalArgumentException when there is no run
     public StatsSummary stats(StatsRequest request) {
         return new Statistics(request).run();
+    }
+
+    /// Draws the sample of a run's kept pairs that people are to judge, unless it is there.
+    ///
+    /// @throws IllegalArgumentException when there is no run, it keeps no pair, or a setting is
+    ///   outside of its range
+    /// @throws dev.locative.review.ReviewConflict when a sample by other settings is there, or the
+    ///   run is being written
+    public ReviewDraw drawReview(Path run, ReviewSettings settings) {
+        return Reviewing.draw(run, settings);
+    }
+
+    /// How it stands with a run's review: who judged what, how far they agree, what share is wrong.
+    ///
+    /// @throws dev.locative.review.NoReview when no sample was drawn
+    public Standing review(Path run) {
+        return Reviewing.standing(run);
+    }
+
+    /// Items of a run's review as one reviewer sees them.
+    ///
+    /// @param from number of the first, from 0
+    /// @param size how many at most
+    /// @throws dev.locative.review.NoReview when no sample was drawn
+    public ReviewItems reviewItems(Path run, String reviewer, int from, int size) {
+        return Reviewing.items(run, reviewer, from, size);
+    }
+
+    /// Keeps what a reviewer says of an item; the last word counts. It is on the disk when this
+    /// returns.
+    ///
+    /// @throws IllegalArgumentException when there is no such item, or the request is none
+    /// @throws UncheckedIOException when it could not be kept
+    public ReviewedItem judge(Path run, int item, JudgeRequest request) {
+        return Reviewing.judge(run, item, request);
     }
 
     /// What models there are, and which of them are on this machine.

@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,17 +46,20 @@ final class Statistics {
             });
         }
         rejected(counts);
+        List<String> notes = new ArrayList<>();
         RunStatistics statistics =
                 counts.statistics(
-                        RunDirectory.summary(dir)
-                                .map(s ->
-                                        new RunStatistics.Rates(s.seconds(), s.rate(), s.stages()))
-                                .orElse(null),
-                        request.price().in(),
-                        request.price().out());
+                                RunDirectory.summary(dir)
+                                        .map(s ->
+                                                new RunStatistics.Rates(
+                                                        s.seconds(), s.rate(), s.stages()))
+                                        .orElse(null),
+                                request.price().in(),
+                                request.price().out())
+                        .with(Reviewing.found(dir, notes::add));
         Path name = dir.toAbsolutePath().normalize().getFileName();
         String page = new HtmlReport("Run " + name, facts(manifest), statistics, samples).html();
-        return new StatsSummary(statistics, write(page));
+        return new StatsSummary(statistics, write(page), notes);
     }
 
     private void rejected(RunCounts counts) {

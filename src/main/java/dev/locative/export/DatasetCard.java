@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.locative.data.Frame;
 import dev.locative.page.Numbers;
+import dev.locative.review.Standing;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A data set's `README.md` in the form that the Hugging Face hub reads: a YAML header, then what
 /// the data are, how they were made and what is known to be wrong with them.
@@ -43,6 +45,10 @@ record DatasetCard(String format, CardFacts facts, Tally tally, Written written)
         funnel(card);
         relations(card);
         frames(card);
+        Standing review = reviewed();
+        if (review != null) {
+            new HumanEvaluation(review).write(card);
+        }
         licences(card);
         shown(card);
         limitations(card);
@@ -156,12 +162,21 @@ record DatasetCard(String format, CardFacts facts, Tally tally, Written written)
         }
     }
 
+    /// What people said; null where they said nothing yet.
+    private @Nullable Standing reviewed() {
+        Standing review = facts.review();
+        return review == null || !review.begun() ? null : review;
+    }
+
     private void limitations(Markdown card) {
         card.heading("Limitations");
         long unstated = tally.frames().getOrDefault(Frame.UNSTATED, 0L);
         card.line(
-                "- The pairs say what the captions say. No one looked at the images: what a caption"
-                        + " gets wrong, its pairs get wrong.");
+                "- The pairs say what the captions say. "
+                        + (reviewed() == null
+                                ? "No one looked at the images"
+                                : "Beyond the sample above no one looked at the images")
+                        + ": what a caption gets wrong, its pairs get wrong.");
         card.line(
                 "- For "
                         + Markdown.share(unstated, written.pairs())

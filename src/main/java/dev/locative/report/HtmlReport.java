@@ -5,6 +5,7 @@ import dev.locative.page.Html;
 import dev.locative.page.HtmlTable;
 import dev.locative.page.Numbers;
 import dev.locative.page.Page;
+import dev.locative.review.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class HtmlReport {
         frames();
         out.append("</div></div>\n");
         sources();
+        review();
         pairs();
         return Page.html(title, "", out.toString());
     }
@@ -229,6 +231,14 @@ public final class HtmlReport {
                 });
         if (!table.isEmpty()) {
             section("Sources", "", table.html());
+        }
+    }
+
+    private void review() {
+        Standing standing = run.review();
+        if (standing != null) {
+            ReviewHtml review = new ReviewHtml(standing);
+            section("Review by people", review.note(), review.html());
         }
     }
 

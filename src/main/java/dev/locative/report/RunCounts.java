@@ -117,7 +117,8 @@ public final class RunCounts {
                 frames,
                 bands(),
                 rates,
-                llm.view(rates, priceIn, priceOut));
+                llm.view(rates, priceIn, priceOut),
+                null);
     }
 
     private Map<String, RunStatistics.Check> checkViews() {

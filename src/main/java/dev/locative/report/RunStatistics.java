@@ -1,6 +1,7 @@
 package dev.locative.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.locative.review.Standing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words captions by length, all samples with an outcome
 /// @param rates null where the run has not ended
 /// @param llm null where no model was asked
+/// @param review what people said of a sample of the kept pairs; null where none was drawn
 public record RunStatistics(
         Samples samples,
         Pairs pairs,
@@ -31,7 +33,8 @@ public record RunStatistics(
         Map<String, Long> frames,
         List<Band> words,
         @Nullable Rates rates,
-        @Nullable Llm llm) {
+        @Nullable Llm llm,
+        @Nullable Standing review) {
     /// `read` is the sum of the others.
     public record Samples(long read, long rejected, long refused, long answered, long failed) {}
 
@@ -129,6 +132,24 @@ public record RunStatistics(
     public RunStatistics {
         rejections = List.copyOf(rejections);
         words = List.copyOf(words);
+    }
+
+    /// With what people said of it.
+    public RunStatistics with(@Nullable Standing standing) {
+        return new RunStatistics(
+                samples,
+                pairs,
+                refusals,
+                failures,
+                rejections,
+                checks,
+                sources,
+                relations,
+                frames,
+                words,
+                rates,
+                llm,
+                standing);
     }
 
     /// Samples with at least one kept pair.

@@ -3,6 +3,7 @@ package dev.locative.report;
 import dev.locative.page.Excerpt;
 import dev.locative.page.Numbers;
 import dev.locative.page.TextTable;
+import dev.locative.review.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,10 @@ public final class StatisticsText {
             out.append(
                     "last process: %.1f s, %s samples/s%n"
                             .formatted(rates.seconds(), perSecond(rates.samplesPerSecond())));
+        }
+        Standing review = run.review();
+        if (review != null) {
+            out.append('\n').append(new ReviewText(review).text());
         }
         return out.toString();
     }

@@ -244,13 +244,14 @@ public final class RunReview {
     /// What follows from the judgements so far.
     public Standing standing(DrawnSet sample) {
         List<String> notes = new ArrayList<>();
-        if (!LedgerExtent.of(run).equals(sample.ledger())) {
+        boolean outdated = !LedgerExtent.of(run).equals(sample.ledger());
+        if (outdated) {
             notes.add(
                     "%s went on after the sample was drawn: it speaks of the pairs that were kept at %s"
                             .formatted(run, sample.drawn()));
         } else if (!sample.finished() && RunDirectory.summary(run).isEmpty()) {
             notes.add(run + " is not finished: the sample speaks of what it holds so far");
         }
-        return Standing.of(sample, judgements.of(sample), notes);
+        return Standing.of(sample, judgements.of(sample), outdated, notes);
     }
 }

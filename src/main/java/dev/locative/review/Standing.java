@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param size pairs drawn
 /// @param sizeAsked the size, where it was asked for instead of computed
 /// @param marginReached what `size` pairs give; less than asked for where rounded up
+/// @param outdated whether the run went on after the sample was drawn
 /// @param judged items that somebody judged
 /// @param agreement of each two reviewers
 /// @param notes what a reader should know: lines that do not count, a run that went on
@@ -31,6 +32,7 @@ public record Standing(
         Stratify stratify,
         @Nullable Integer sizeAsked,
         List<DrawnSet.Stratum> strata,
+        boolean outdated,
         int judged,
         List<Count> reviewers,
         List<Agreement> agreement,
@@ -57,7 +59,8 @@ public record Standing(
         return judged > 0;
     }
 
-    static Standing of(DrawnSet sample, Judgements judgements, List<String> notes) {
+    static Standing of(
+            DrawnSet sample, Judgements judgements, boolean outdated, List<String> notes) {
         List<String> names = judgements.reviewers();
         List<Count> counts = names.stream().map(name -> count(sample, judgements, name)).toList();
         DrawSettings settings = sample.settings();
@@ -75,6 +78,7 @@ public record Standing(
                 settings.stratify(),
                 settings.size(),
                 sample.strata(),
+                outdated,
                 judgements.items(),
                 counts,
                 agreements(sample, judgements, names),

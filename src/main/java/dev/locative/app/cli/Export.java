@@ -109,6 +109,7 @@ final class Export implements Callable<Integer> {
                 written.relative(),
                 "rows name their image by a relative path: --image-root PATH, or the trainer's own"
                         + " image folder");
+        summary.notes().forEach(text -> err.println("warning  " + text));
         err.flush();
         PrintWriter files = spec.commandLine().getOut();
         written.files().forEach(file -> files.println(summary.out().resolve(file)));

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             Retune.class,
             EvalGate.class,
             Quality.class,
+            Review.class,
             ClipScoreCommand.class,
             Eval.class,
             Compare.class,

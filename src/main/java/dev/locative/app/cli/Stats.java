@@ -52,6 +52,7 @@ final class Stats implements Callable<Integer> {
                         : new StatisticsText(summary.statistics()).text());
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
+        summary.notes().forEach(note -> err.println("warning  " + note));
         err.println("report   " + summary.report());
         err.flush();
         return ExitCode.OK;

@@ -1,9 +1,6 @@
 package dev.locative.app.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /// How far something has come: a bar that redraws itself on a terminal, else a line about every 10
@@ -50,16 +47,7 @@ final class StatusLine {
 
     /// Whether stderr is a terminal, whatever stdout is.
     static boolean stderrIsTerminal() {
-        Path stderr = Path.of("/proc/self/fd/2");
-        if (!Files.exists(stderr)) {
-            return System.console() != null && System.console().isTerminal();
-        }
-        try {
-            String target = Files.readSymbolicLink(stderr).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-        } catch (IOException e) {
-            return false;
-        }
+        return Terminal.is(2);
     }
 
     /// The text in place of the terminal's last line.
