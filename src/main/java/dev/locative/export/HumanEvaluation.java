@@ -24,7 +24,7 @@ record HumanEvaluation(Standing review) {
                                 divided(),
                                 Numbers.count(review.judged()),
                                 people(review.reviewers().size())));
-        card.line("").line(overall());
+        card.line("").line(overall() + weighted());
         agreement(card);
         rates(card, "what is wrong", review.rates().byKind(), true);
         rates(card, "relation", review.rates().byRelation(), false);
@@ -42,6 +42,15 @@ record HumanEvaluation(Standing review) {
             case NONE -> "";
             case RELATION -> ", divided by relation";
             case SOURCE -> ", divided by source";
+        };
+    }
+
+    private String weighted() {
+        return switch (review.stratify()) {
+            case NONE -> "";
+            case RELATION, SOURCE ->
+                    " Shares are weighted: each %s counts by its part of the run."
+                            .formatted(review.stratify().label());
         };
     }
 

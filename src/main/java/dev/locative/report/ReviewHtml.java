@@ -21,7 +21,10 @@ final class ReviewHtml {
         return tables.drawn()
                 + ". "
                 + (review.begun()
-                        ? "An item is right or wrong by most of those who judged it."
+                        ? "An item is right or wrong by most of those who judged it"
+                                + (tables.weighted().isEmpty()
+                                        ? "."
+                                        : "; " + tables.weighted() + ".")
                         : "Nobody has judged any yet.");
     }
 

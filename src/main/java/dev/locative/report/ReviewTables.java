@@ -45,6 +45,16 @@ final class ReviewTables {
                         Numbers.exactPercent(review.confidence()));
     }
 
+    /// What to know of the rates; empty where they are plain shares.
+    String weighted() {
+        return switch (review.stratify()) {
+            case NONE -> "";
+            case RELATION, SOURCE ->
+                    "rates are weighted: each %s counts by its part of the kept pairs"
+                            .formatted(review.stratify().label());
+        };
+    }
+
     /// "95 % interval".
     String interval() {
         return Numbers.exactPercent(review.confidence()) + " interval";
@@ -109,7 +119,7 @@ final class ReviewTables {
     private static List<List<String>> rows(Stream<Rate> rates) {
         return rates.map(rate ->
                         List.of(
-                                Excerpt.line(rate.name(), NAME).replace('_', ' '),
+                                Excerpt.line(rate.name(), NAME),
                                 Numbers.count(rate.wrong()),
                                 Numbers.count(rate.decided()),
                                 Numbers.percent(rate.rate()),

@@ -24,6 +24,9 @@ public final class ReviewText {
                 .append(" of them judged, by ")
                 .append(Numbers.count(review.reviewers().size()))
                 .append(review.reviewers().size() == 1 ? " reviewer\n" : " reviewers\n");
+        if (review.begun() && !tables.weighted().isEmpty()) {
+            out.append("  ").append(tables.weighted()).append('\n');
+        }
         table(out, ReviewTables.reviewersHead(), tables.reviewers());
         table(out, List.of("agreement", "both judged", "same label", "kappa"), tables.agreement());
         if (review.begun()) {

@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = true,
         header = "Lets people judge a sample of a run's kept pairs.",
         description = {
-            "Draws the sample when there is none, by default as large as a margin of 5 points",
-            "at 95 % needs, then shows pair after pair and takes a key for each: c correct,",
-            "r wrong relation, o wrong object, n not spatial, u unclear. Each is kept at once;",
-            "the same command goes on. Several people may judge, each by a name.",
+            "Draws the sample when there is none, then shows pair after pair and takes a key",
+            "for each: c correct, r wrong relation, o wrong object, n not spatial, u unclear.",
+            "Each is kept at once; the same command goes on. Several people may judge, each",
+            "by a name.",
         },
         footer = {
             "",
@@ -191,11 +191,14 @@ final class Review implements Callable<Integer> {
             session.run(first);
             out.flush();
             err.println(
-                    "judged   %s of %s by %s; the same command goes on, --show tells what follows"
+                    "judged   %s of %s by %s; %s--show tells what follows"
                             .formatted(
                                     Numbers.count(session.judged()),
                                     Numbers.count(items.total()),
-                                    name));
+                                    name,
+                                    session.judged() < items.total()
+                                            ? "the same command goes on, "
+                                            : ""));
             err.flush();
         }
     }

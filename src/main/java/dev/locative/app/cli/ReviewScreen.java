@@ -2,6 +2,7 @@ package dev.locative.app.cli;
 
 import dev.locative.app.ReviewedItem;
 import dev.locative.data.Span;
+import dev.locative.page.Excerpt;
 import dev.locative.page.Numbers;
 import dev.locative.review.DrawnPair;
 import java.io.PrintWriter;
@@ -55,8 +56,8 @@ final class ReviewScreen {
 
     private void field(String name, String value) {
         String head = name + " ".repeat(Math.max(1, 10 - name.length()));
-        List<Span> lines = Wrap.lines(SafeText.line(value), width - head.length());
-        String text = SafeText.line(value);
+        String text = SafeText.line(Excerpt.cut(value, 2 * AROUND));
+        List<Span> lines = Wrap.lines(text, width - head.length());
         for (int i = 0; i < lines.size(); i++) {
             out.println(PAD + (i == 0 ? head : " ".repeat(head.length())) + lines.get(i).of(text));
         }
@@ -75,9 +76,10 @@ final class ReviewScreen {
         String marked = "";
         String after = SafeText.lines(window.of(caption));
         if (evidence != null) {
+            int end = Math.min(evidence.end(), window.end());
             before = SafeText.lines(caption.substring(window.start(), evidence.start()));
-            marked = SafeText.lines(evidence.of(caption));
-            after = SafeText.lines(caption.substring(evidence.end(), window.end()));
+            marked = SafeText.lines(caption.substring(evidence.start(), end));
+            after = SafeText.lines(caption.substring(end, window.end()));
         }
         if (window.start() > 0) {
             out.println(PAD + "... " + Numbers.count(window.start()) + " characters before");
@@ -97,11 +99,10 @@ final class ReviewScreen {
 
     /// The part of the caption that is shown; surrogate pairs stay whole.
     private static Span window(String caption, @Nullable Span evidence) {
-        int from = evidence == null ? 0 : Math.max(0, evidence.start() - AROUND);
-        int to = Math.min(caption.length(), (evidence == null ? AROUND : evidence.end()) + AROUND);
-        if (evidence != null && to > evidence.start() + 4 * AROUND) {
-            to = Math.max(evidence.end(), evidence.start() + 4 * AROUND);
-        }
+        Span middle = evidence == null ? new Span(0, AROUND) : evidence;
+        int from = Math.max(0, middle.start() - AROUND);
+        int wanted = Math.min(middle.end() + AROUND, middle.start() + 3 * AROUND);
+        int to = Math.min(caption.length(), wanted);
         if (from > 0 && Character.isLowSurrogate(caption.charAt(from))) {
             from--;
         }

@@ -39,7 +39,10 @@ final class SafeText {
                 if (c == JOINER || c == NON_JOINER || c == SOFT_HYPHEN) {
                     out.appendCodePoint(c);
                 } else {
-                    out.append("\\u").append(Integer.toHexString(0x10000 + c).substring(1));
+                    out.append(
+                            c > 0xffff
+                                    ? "\\u{" + Integer.toHexString(c) + "}"
+                                    : "\\u" + hex.toHexDigits((char) c));
                 }
             }
             default -> out.appendCodePoint(c);

@@ -58,7 +58,12 @@ final class Terminal {
 
         private Raw(String before) {
             this.before = before;
-            atEnd = Thread.ofPlatform().unstarted(this::restore);
+            atEnd =
+                    Thread.ofPlatform()
+                            .unstarted(() -> {
+                                restore();
+                                System.err.println(); // the prompt's line is open
+                            });
             Runtime.getRuntime().addShutdownHook(atEnd);
         }
 
