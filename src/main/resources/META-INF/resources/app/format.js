@@ -35,9 +35,10 @@ export function bytes(value) {
   return `${scaled < 10 && unit ? scaled.toFixed(1) : WHOLE.format(scaled)}${SPACE}${['B', 'kB', 'MB', 'GB', 'TB'][unit]}`;
 }
 
-/// "0.4 s", "3 min 20 s", "5 h 10 min".
+/// "12 ms", "0.4 s", "3 min 20 s", "5 h 10 min".
 export function duration(seconds) {
   if (!known(seconds) || seconds < 0) return DASH;
+  if (seconds < 0.1) return `${seconds && seconds < 0.001 ? '< 1' : Math.round(1000 * seconds)}${SPACE}ms`;
   if (seconds < 10) return `${seconds.toFixed(1)}${SPACE}s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole}${SPACE}s`;

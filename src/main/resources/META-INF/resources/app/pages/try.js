@@ -10,7 +10,7 @@ import { failed, loading } from '../parts/states.js';
 const EXAMPLES = {
   bathroom: 'Three white towels hang from a rack above the toilet. To the left of the toilet stands a wooden cabinet with a small plant on top of it. A round mirror is mounted on the wall above the sink.',
   street: 'A red bicycle leans against a brick wall, to the right of a green door. A striped mat lies in front of the door, and a grey cat is sitting on the windowsill above the bicycle.',
-  guesses: 'A dog is lying under the table. It appears to be next to a ball, and behind it there might be a door. The description shows a lamp behind the sofa.',
+  'some dropped': 'There is a train on the train tracks. A dog is lying on a couch in a living room, while the ceiling fan is above it. There is a glass with jam in it on top of a table. There is a large white plate on the table.',
   'no place': 'A beautiful, vivid painting full of joy and colour.',
 };
 const LONGEST = 100_000;

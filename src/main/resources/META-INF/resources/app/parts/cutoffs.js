@@ -54,14 +54,13 @@ export class Cutoffs {
 
   #check(scores, log) {
     const { check, cutoff, dropsAbove, other } = scores;
-    const at = this.#moved.get(check) ?? cutoff;
+    const at = this.#moved.get(check) ?? cutoff ?? undefined;
     const move = (value) => this.#move(check, value, cutoff);
     const type = (event) => event.target.value !== '' && Number.isFinite(event.target.valueAsNumber) && move(event.target.valueAsNumber);
     return html`<div class="cutoff"><div class="cutoff-head"><h3>${check}</h3>
       ${at === undefined ? html`<small>no cut-off</small>` : html`<label><span class="soft">drops ${dropsAbove ? 'above' : 'below'}</span>
         <input class="short" type="number" step="any" aria-label="Cut-off of ${check}, typed" .value=${String(at)} @change=${type}></label>`}</div>
-      ${histogram(scores, { at, log, move })}
-      ${this.#moved.has(check) ? html`<button class="link" @click=${() => move(cutoff)}>back to ${score(cutoff)}</button>` : nothing}
+      ${histogram(scores, { at, log, move, foot: this.#moved.has(check) ? html`<button class="link" @click=${() => move(cutoff)}>back to ${score(cutoff)}</button>` : nothing })}
       ${other ? html`<p class="note">${counted(other, 'score')} ${other === 1 ? 'is' : 'are'} no finite number.</p>` : nothing}</div>`;
   }
 

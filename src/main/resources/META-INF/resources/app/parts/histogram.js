@@ -15,9 +15,10 @@ function domain({ bins, cutoff, low, high }) {
 /// @param at the cut-off as it is set now; undefined where the check has none
 /// @param log whether heights are logarithms, so that small bins are seen
 /// @param move called with a new cut-off
-export function histogram(scores, { at, log, move }) {
+/// @param foot what stands between the ends of the axis
+export function histogram(scores, { at, log, move, foot = nothing }) {
   const [from, to] = domain(scores);
-  const x = (value) => (100 * (value - from)) / (to - from);
+  const x = (value) => Math.max(0, Math.min(100, (100 * (value - from)) / (to - from)));
   const scaled = (n) => (log ? Math.log10(1 + n) : n);
   const top = Math.max(1, ...scores.bins.map(({ kept, dropped }) => scaled(kept + dropped)));
   const step = (to - from) / 200;
@@ -39,7 +40,7 @@ export function histogram(scores, { at, log, move }) {
     </svg>
     ${movable ? html`<input type="range" min=${from} max=${to} step=${step} .value=${String(at)} aria-label="Cut-off of ${check}"
       aria-valuetext="${score(at)}: pairs ${dropsAbove ? 'above' : 'below'} are dropped" @input=${(e) => settle(Number(e.target.value))}>` : nothing}
-    <p class="ends"><span>${score(from)}</span><span>${score(to)}</span></p></div>`;
+    <p class="ends"><span>${score(from)}</span>${foot}<span>${score(to)}</span></p></div>`;
 }
 
 function shade(at, above) {

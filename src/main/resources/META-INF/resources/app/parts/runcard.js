@@ -24,7 +24,8 @@ export function times(run) {
   if (run.state === 'queued') return html`put in ${when(run.created)}`;
   const took = run.summary?.seconds;
   if (run.ended) return html`ended ${when(run.ended)}${took ? html`, ${duration(took)} of work` : nothing}`;
-  return html`begun ${when(run.started ?? run.created)}`;
+  if (run.state === 'running' || run.state === 'stopping') return html`begun ${when(run.started ?? run.created)}`;
+  return html`${when(run.created)}${took ? html`, ${duration(took)} of work` : nothing}`;
 }
 
 /// The buttons that its state allows.
