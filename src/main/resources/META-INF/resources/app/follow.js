@@ -16,9 +16,10 @@ function heard(yes) {
 /// @param path of the stream
 /// @param event the name of its events, whose data is JSON
 /// @param take gets the data; true ends the following
+/// @param fail gets the problem when the server answers with one
 /// @param poll gets the same data by one request
 /// @param signal ends it
-export function follow({ path, event, take, poll, signal }) {
+export function follow({ path, event, take, fail, poll, signal }) {
   let source;
   let timer;
   let wait = FIRST;
@@ -54,10 +55,10 @@ export function follow({ path, event, take, poll, signal }) {
     try {
       given(await poll(signal));
     } catch (error) {
-      if (!signal.aborted && error.status !== 401) {
-        connection.again = open;
-        heard(false);
-      }
+      if (signal.aborted) return;
+      connection.again = open;
+      heard(Boolean(error.status));
+      if (error.status) fail(error);
     }
   };
   // A hidden page holds no connection: a browser has six for a server, over all its tabs.

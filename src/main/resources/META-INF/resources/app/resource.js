@@ -26,11 +26,15 @@ export class Resource {
       this.set(value);
     } catch (error) {
       if (abort.signal.aborted) return;
-      this.problem = Problem.of(error);
-      this.loading = false;
-      this.#changed();
+      this.fail(error);
     }
   }
+
+  fail = (error) => {
+    this.problem = Problem.of(error);
+    this.loading = false;
+    this.#changed();
+  };
 
   set(value) {
     this.value = value;

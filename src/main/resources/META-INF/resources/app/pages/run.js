@@ -44,7 +44,7 @@ export default function run(app, { parts: [, id] }) {
     if (!run.value || run.problem) return;
     take(run.value);
     app.restore();
-    if (following) follow({ path: ['runs', id, 'events'], event: 'run', poll: runs.run(id), take, signal: app.signal });
+    if (following) follow({ path: ['runs', id, 'events'], event: 'run', poll: runs.run(id), take, fail: run.fail, signal: app.signal });
   };
   const act = (what) => async () => {
     problem = await what(run.value, app);

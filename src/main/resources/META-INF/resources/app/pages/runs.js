@@ -35,6 +35,7 @@ export default function runs(app, route) {
       if (page === 0) list.set(data);
       else load();
     },
+    fail: list.fail,
     signal: app.signal,
   });
   app.signal.addEventListener('abort', () => list.close());
