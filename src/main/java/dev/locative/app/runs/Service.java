@@ -25,6 +25,7 @@ public final class Service implements AutoCloseable {
     private final JobQueue queue;
     private final Desk runs;
     private final Desk evaluations;
+    private final Reports reports;
     private final Path images;
     private final Path scratch;
     private final Captions captions;
@@ -39,6 +40,7 @@ public final class Service implements AutoCloseable {
             throw new IllegalArgumentException("--root " + options.root() + " is no folder");
         }
         vocabulary = jobs.vocabulary();
+        reports = new Reports(jobs);
         lock = DirectoryLock.hold(made(options.runs()).resolve(".service"));
         made(options.evaluations());
         queue = new JobQueue(options.limits().atOnce(), options.limits().queue());
@@ -117,6 +119,10 @@ public final class Service implements AutoCloseable {
 
     public Desk evaluations() {
         return evaluations;
+    }
+
+    public Reports reports() {
+        return reports;
     }
 
     public Captions captions() {

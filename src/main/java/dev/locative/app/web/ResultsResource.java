@@ -2,8 +2,6 @@ package dev.locative.app.web;
 
 import dev.locative.app.ExportFormat;
 import dev.locative.app.Jobs;
-import dev.locative.app.LlmRequest;
-import dev.locative.app.StatsRequest;
 import dev.locative.app.runs.Service;
 import dev.locative.app.runs.ZippedExport;
 import dev.locative.report.RunStatistics;
@@ -61,9 +59,7 @@ public class ResultsResource {
     @RunOnVirtualThread
     @Operation(summary = "The run's page: funnel, checks with reasons, relations, examples")
     public Response page(@RestPath String id) {
-        java.nio.file.Path dir = service.runs().dir(id);
-        jobs.stats(new StatsRequest(dir, LlmRequest.NONE.price()));
-        return ReportPage.of(dir.resolve("report.html"));
+        return ReportPage.of(service.reports().of(service.runs().dir(id)).page());
     }
 
     @GET
@@ -72,7 +68,6 @@ public class ResultsResource {
     @RunOnVirtualThread
     @Operation(summary = "What stands on the run's page, as figures")
     public RunStatistics figures(@RestPath String id) {
-        return jobs.stats(new StatsRequest(service.runs().dir(id), LlmRequest.NONE.price()))
-                .statistics();
+        return service.reports().of(service.runs().dir(id)).figures();
     }
 }
