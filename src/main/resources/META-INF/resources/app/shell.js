@@ -1,6 +1,6 @@
 // What stands around every page: skip link, navigation, connection, foot, the list of keys.
 import { html, nothing } from './vendor.js';
-import { address } from './api.js';
+import { address, send } from './api.js';
 import { connection } from './follow.js';
 import { listed } from './keys.js';
 import { link } from './router.js';
@@ -31,6 +31,7 @@ export function shell(app, { parts }, page) {
       ${app.info ? html`<span>Locative ${app.info.version}</span>` : nothing}
       <a href="q/swagger-ui">REST interface</a>
       <a href=${address(['taxonomy'])}>Taxonomy</a>
+      ${app.info?.auth === 'key' ? html`<button class="link" @click=${signOut}>Sign out</button>` : nothing}
     </footer>
     <div id="said" class="unseen" role="status" aria-live="polite"></div>
     ${keys()}`;
@@ -53,6 +54,15 @@ function skip(event) {
   const main = document.querySelector('#main');
   main.focus();
   main.scrollIntoView();
+}
+
+async function signOut({ target }) {
+  try {
+    await send('DELETE', ['session']);
+    location.reload();
+  } catch (error) {
+    target.textContent = `Not signed out: ${error.message}`;
+  }
 }
 
 export function help() {

@@ -113,7 +113,7 @@ export default function pairs(app, route) {
       if (turned) scrollTo(0, 0);
       load();
     },
-    view: () => html`${runhead(id, 'pairs', run.value)}${run.problem?.missing ? nothing : search()}${settled(found, shown, { what: 'the pairs', again: load })}`,
+    view: () => html`${runhead(id, run.problem?.missing ? undefined : 'pairs', run.value)}${run.problem?.missing ? nothing : search()}${settled(found, shown, { what: 'the pairs', again: load })}`,
   };
 }
 

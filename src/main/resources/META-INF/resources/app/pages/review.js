@@ -35,6 +35,6 @@ export default function review(app, route) {
   return {
     title: `Review of ${id}`,
     changed: (next) => judging.changed(next),
-    view: () => html`${runhead(id, 'review', run.value)}${body()}`,
+    view: () => html`${runhead(id, run.problem?.missing ? undefined : 'review', run.value)}${body()}`,
   };
 }

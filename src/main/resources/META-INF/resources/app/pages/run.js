@@ -7,9 +7,10 @@ import { Resource } from '../resource.js';
 import { go } from '../router.js';
 import * as runs from '../runs.js';
 import { active } from '../parts/badge.js';
+import { cost } from '../parts/cost.js';
 import { Cutoffs } from '../parts/cutoffs.js';
 import { figures, order, steps } from '../parts/funnel.js';
-import { progress } from '../parts/progress.js';
+import { fraction, progress } from '../parts/progress.js';
 import { Relations } from '../parts/relations.js';
 import { buttons, times } from '../parts/runcard.js';
 import { runhead } from '../parts/runhead.js';
@@ -37,6 +38,7 @@ export default function run(app, { parts: [, id] }) {
     if (before && before !== now.state) app.say(`${id}: ${now.state}`);
     if (now.summary?.pairs?.generated && (before !== now.state || Date.now() - looked > OFTEN)) details();
     following = active(now);
+    app.title(now.state === 'running' && now.progress ? `${percent(fraction(now.progress))} ${id}` : id);
     return !following;
   };
   const load = async () => {
@@ -69,14 +71,15 @@ export default function run(app, { parts: [, id] }) {
     ${numbers(now)}
     ${now.summary?.pairs ? html`
       <div class="two"><section><h2>Funnel</h2>${steps(id, now.summary, order(now, app.info.filters))}</section>
-        ${relations.view()}</div>
-      ${cutoffs.view(now)}` : nothing}
-    <div class="two">${settings(now)}<div>${now.summary?.pairs?.kept ? exports(now, app.info.formats) : nothing}
+        ${now.summary.pairs.generated ? relations.view() : nothing}</div>
+      ${now.summary.pairs.generated ? cutoffs.view(now) : nothing}` : nothing}
+    <div class="two"><div>${settings(now)}</div><div>${now.summary?.pairs?.kept ? exports(now, app.info.formats) : nothing}
+      ${now.summary ? cost(now.summary) : nothing}
       ${now.notes?.length ? html`<section><h2>Notes</h2><ul>${now.notes.map((note) => html`<li>${note}</li>`)}</ul></section>` : nothing}</div></div>`;
 
   return {
     title: id,
-    view: () => html`${runhead(id, '', run.value, run.value ? buttons(run.value, actions) : nothing)}
+    view: () => html`${runhead(id, run.problem?.missing ? undefined : '', run.value, run.value ? buttons(run.value, actions) : nothing)}
       ${settled(run, shown, { what: 'the run', again: load, rows: 5 })}`,
   };
 }

@@ -1,7 +1,7 @@
 // The scores of a run's checks, and what other cut-offs would keep of it.
 import { html, nothing } from '../vendor.js';
 import { get } from '../api.js';
-import { count, counted, score } from '../format.js';
+import { count, counted, percent, score } from '../format.js';
 import { Resource } from '../resource.js';
 import { command, quoted } from './copy.js';
 import { histogram } from './histogram.js';
@@ -48,7 +48,7 @@ export class Cutoffs {
   #logarithmic(checks) {
     return this.#log ?? checks.some(({ bins }) => {
       const heights = bins.map(({ kept, dropped }) => kept + dropped).sort((a, b) => b - a);
-      return heights[1] && heights[0] > 15 * heights[1];
+      return heights[1] && heights[0] > 8 * heights[1];
     });
   }
 
@@ -95,9 +95,11 @@ export class Cutoffs {
   }
 }
 
-function outcome({ kept, dropped, gained, lost, unasked, later }, before) {
+function outcome({ kept, dropped, gained, lost, unasked, later, admitted, indexed }, before) {
   const change = before === undefined ? 0 : kept - before;
   return html`<p><b class="big">${count(kept)}</b> kept${change ? html` <b class=${change > 0 ? 'gain' : 'loss'}>${change > 0 ? '+' : '\u2212'}${count(Math.abs(change))}</b>` : nothing},
     ${count(dropped)} dropped: ${count(gained)} gained, ${count(lost)} lost.</p>
-    ${unasked ? html`<p class="note">${count(unasked)} of the gained ones were never seen by the later ${later.length === 1 ? 'filter' : 'filters'} ${later.join(', ')}; a new run would ask ${later.length === 1 ? 'it' : 'them'}.</p>` : nothing}`;
+    ${unasked ? html`<p class="note">${count(unasked)} of the gained ones were never seen by the later ${later.length === 1 ? 'filter' : 'filters'} ${later.join(', ')}; a new run would ask ${later.length === 1 ? 'it' : 'them'}.</p>` : nothing}
+    ${admitted ? html`<p class="note">${counted(admitted, 'sample')} would pass the gate, and would have to be generated.</p>` : nothing}
+    ${indexed?.bytes < indexed?.ofBytes ? html`<p class="note">Counted over ${percent(indexed.bytes / indexed.ofBytes)} of the ledger; the index is still being built.</p>` : nothing}`;
 }

@@ -4,7 +4,7 @@ import { address } from '../api.js';
 import { link } from '../router.js';
 import { badge } from './badge.js';
 
-/// @param now which page is shown: '', 'pairs' or 'review'
+/// @param now which page is shown: '', 'pairs' or 'review'; undefined where there is no such run
 /// @param run what is known of the run, if anything yet
 export function runhead(id, now, run, more = nothing) {
   const tab = (part, name) => html`<a href=${link(['runs', id, part].filter(Boolean))} aria-current=${part === now ? 'page' : nothing}>${name}</a>`;
@@ -13,8 +13,8 @@ export function runhead(id, now, run, more = nothing) {
       <p class="crumbs"><a href=${link(['runs'])}>Runs</a> /</p>
       <h1>${id}</h1>${run ? badge(run) : nothing}<span class="row end">${more}</span>
     </header>
-    <nav class="tabs" aria-label="Pages of the run">
+    ${now === undefined ? nothing : html`<nav class="tabs" aria-label="Pages of the run">
       ${tab('', 'Overview')} ${tab('pairs', 'Pairs')} ${tab('review', 'Review')}
       <a href=${address(['runs', id, 'report'])} target="_blank" rel="noopener">Report \u2197</a>
-    </nav>`;
+    </nav>`}`;
 }
