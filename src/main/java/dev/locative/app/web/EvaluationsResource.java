@@ -27,8 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.nio.file.Files;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -36,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "evaluations")
 public class EvaluationsResource {
     private final Service service;
     private final EventStreams events;
@@ -50,7 +47,6 @@ public class EvaluationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(summary = "Queues an evaluation on benchmarks below the service's root")
     public Response begin(
             @NotNull @Valid EvaluationSettings body,
             @HeaderParam("Idempotency-Key") @Nullable @Size(min = 1, max = 255) String key) {
@@ -60,7 +56,6 @@ public class EvaluationsResource {
 
     @GET
     @RunOnVirtualThread
-    @Operation(summary = "The evaluations, newest first")
     public Desk.Page list(
             @RestQuery @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int size) {
@@ -70,7 +65,6 @@ public class EvaluationsResource {
     @GET
     @Path("/{id}")
     @RunOnVirtualThread
-    @Operation(summary = "How it stands with an evaluation, with the figures of each benchmark")
     public EvaluationView get(@RestPath String id) {
         return EvaluationView.of(service.evaluations(), id);
     }
@@ -78,7 +72,6 @@ public class EvaluationsResource {
     @DELETE
     @Path("/{id}")
     @RunOnVirtualThread
-    @Operation(summary = "Cancels an evaluation; what was answered is kept")
     public Response cancel(@RestPath String id) {
         return Response.accepted(service.evaluations().cancel(id)).build();
     }
@@ -86,7 +79,6 @@ public class EvaluationsResource {
     @POST
     @Path("/{id}/resume")
     @RunOnVirtualThread
-    @Operation(summary = "Queues an evaluation again that ended before its end")
     public Response resume(@RestPath String id) {
         return Response.accepted(service.evaluations().resume(id)).build();
     }
@@ -96,7 +88,6 @@ public class EvaluationsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Blocking
-    @Operation(summary = "The evaluation at each change, as events named run")
     public Multi<OutboundSseEvent> events(@RestPath String id) {
         return events.of(service.evaluations(), id);
     }
@@ -105,7 +96,6 @@ public class EvaluationsResource {
     @Path("/{id}/report")
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
-    @Operation(summary = "The evaluation's page")
     public Response report(@RestPath String id) {
         java.nio.file.Path page = service.evaluations().dir(id).resolve("report.html");
         if (!Files.exists(page)) {

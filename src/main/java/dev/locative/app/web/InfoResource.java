@@ -16,14 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "service")
 public class InfoResource {
     private static final int FIRST_PAGE = 20;
 
@@ -59,7 +56,6 @@ public class InfoResource {
     @GET
     @Path("/info")
     @RunOnVirtualThread
-    @Operation(summary = "What this service can do, and its limits")
     public Info info() {
         ServiceOptions options = service.options();
         ServiceOptions.Limits limits = options.limits();
@@ -84,7 +80,6 @@ public class InfoResource {
     @GET
     @Path("/models")
     @RunOnVirtualThread
-    @Operation(summary = "The models in use, and those that can be had by name")
     public Models models() {
         return new Models(
                 jobs.models(new ModelsRequest(null)),
@@ -95,7 +90,6 @@ public class InfoResource {
     @GET
     @Path("/taxonomy")
     @RunOnVirtualThread
-    @Operation(summary = "The relations with their groups and keywords")
     public TaxonomyView taxonomy() {
         return TaxonomyView.of(jobs.taxonomy());
     }
@@ -105,7 +99,6 @@ public class InfoResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Blocking
-    @Operation(summary = "The first page of the runs whenever it changes, as events named runs")
     public Multi<OutboundSseEvent> events() {
         return events.of(service.runs(), FIRST_PAGE);
     }

@@ -128,8 +128,11 @@ public class Problems {
         if (wrong.getCause() instanceof JsonProcessingException json) {
             return json(json, uri);
         }
-        Response before = wrong.getResponse();
-        int status = before.getStatus();
+        int status = wrong.getResponse().getStatus();
+        if (status == 404 && wrong.getCause() != null) { // a parameter that is no number, say
+            String why = ErrorText.oneLine(String.valueOf(wrong.getCause().getMessage()));
+            return problem(400, "a parameter cannot be read: " + why, uri, List.of());
+        }
         String detail =
                 switch (status) {
                     case 400 ->

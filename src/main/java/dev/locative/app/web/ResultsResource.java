@@ -15,14 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/runs/{id}")
-@Tag(name = "results")
 public class ResultsResource {
     private final Service service;
     private final Jobs jobs;
@@ -37,7 +34,6 @@ public class ResultsResource {
     @Path("/export")
     @Produces("application/zip")
     @RunOnVirtualThread
-    @Operation(summary = "The kept pairs in the shape that a trainer reads, with a dataset card")
     public Response export(
             @RestPath String id,
             @RestQuery @DefaultValue("messages") @Size(max = 20) String format,
@@ -57,7 +53,6 @@ public class ResultsResource {
     @Path("/report")
     @Produces(MediaType.TEXT_HTML)
     @RunOnVirtualThread
-    @Operation(summary = "The run's page: funnel, checks with reasons, relations, examples")
     public Response page(@RestPath String id) {
         return ReportPage.of(service.reports().of(service.runs().dir(id)).page());
     }
@@ -66,8 +61,8 @@ public class ResultsResource {
     @Path("/report")
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
     @RunOnVirtualThread
-    @Operation(summary = "What stands on the run's page, as figures")
-    public RunStatistics figures(@RestPath String id) {
-        return service.reports().of(service.runs().dir(id)).figures();
+    public Response figures(@RestPath String id) {
+        RunStatistics figures = service.reports().of(service.runs().dir(id)).figures();
+        return Response.ok(figures, MediaType.APPLICATION_JSON_TYPE).build(); // without the qs
     }
 }

@@ -26,8 +26,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/runs")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "runs")
 public class RunsResource {
     private final Service service;
     private final EventStreams events;
@@ -52,7 +49,6 @@ public class RunsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(summary = "Queues a run over files below the service's root")
     public Response begin(
             @NotNull @Valid RunSettings body,
             @HeaderParam("Idempotency-Key") @Nullable @Size(min = 1, max = 255) String key,
@@ -63,7 +59,6 @@ public class RunsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RunOnVirtualThread
-    @Operation(summary = "Queues a run over uploaded captions, a JSON object a line")
     public Response upload(
             @RestForm @NotNull FileUpload captions,
             @RestForm @PartType(MediaType.APPLICATION_JSON) @Valid @Nullable RunSettings settings,
@@ -80,7 +75,6 @@ public class RunsResource {
 
     @GET
     @RunOnVirtualThread
-    @Operation(summary = "The runs, newest first, those made on the command line among them")
     public Desk.Page list(
             @RestQuery @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int size) {
@@ -90,7 +84,6 @@ public class RunsResource {
     @GET
     @Path("/{id}")
     @RunOnVirtualThread
-    @Operation(summary = "How it stands with a run")
     public Run get(@RestPath String id) {
         return service.runs().get(id);
     }
@@ -98,7 +91,6 @@ public class RunsResource {
     @DELETE
     @Path("/{id}")
     @RunOnVirtualThread
-    @Operation(summary = "Cancels a run; what is done is kept, and it can be resumed")
     public Response cancel(@RestPath String id) {
         return Response.accepted(service.runs().cancel(id)).build();
     }
@@ -106,7 +98,6 @@ public class RunsResource {
     @POST
     @Path("/{id}/resume")
     @RunOnVirtualThread
-    @Operation(summary = "Queues a run again that ended before its end")
     public Response resume(@RestPath String id) {
         return Response.accepted(service.runs().resume(id)).build();
     }
@@ -116,7 +107,6 @@ public class RunsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Blocking
-    @Operation(summary = "The run at each change, as events named run; ends with the run")
     public Multi<OutboundSseEvent> events(@RestPath String id) {
         return events.of(service.runs(), id);
     }

@@ -23,15 +23,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/synthesize")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "captions")
 public class SynthesizeResource {
     private static final String SOURCE = "request";
 
@@ -47,7 +44,6 @@ public class SynthesizeResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(summary = "Makes pairs of one caption, with every check's verdict")
     public ObjectNode one(@NotNull @Valid SynthesizeBody body) {
         SynthesizeBody.Image image = body.image();
         if (image == null) {
@@ -68,7 +64,6 @@ public class SynthesizeResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RunOnVirtualThread
-    @Operation(summary = "The same with the image as a file")
     public ObjectNode form(
             @RestForm @NotBlank @Size(max = 100_000) String caption,
             @RestForm @Nullable @Size(max = 500) String id,
