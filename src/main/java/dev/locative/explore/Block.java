@@ -98,13 +98,17 @@ final class Block {
         Document item = new Document();
         item.add(new StringField(Fields.ID, id, Store.NO));
         item.add(new StringField(Fields.KIND, Fields.ITEM, Store.NO));
-        item.add(new NumericDocValuesField(Fields.SEGMENT, line.segment()));
-        item.add(new NumericDocValuesField(Fields.OFFSET, line.offset()));
-        item.add(new NumericDocValuesField(Fields.LENGTH, line.length()));
+        place(item);
         item.add(new NumericDocValuesField(Fields.ORDINAL, documents.size()));
         add(item, Dimension.SOURCE, outcome.sample().source());
         documents.add(item);
         return item;
+    }
+
+    private void place(Document document) {
+        document.add(new NumericDocValuesField(Fields.SEGMENT, line.segment()));
+        document.add(new NumericDocValuesField(Fields.OFFSET, line.offset()));
+        document.add(new NumericDocValuesField(Fields.LENGTH, line.length()));
     }
 
     private static void scores(Document item, List<Verdict> verdicts) {
@@ -123,6 +127,7 @@ final class Block {
         Document sample = new Document();
         sample.add(new StringField(Fields.ID, id, Store.NO));
         sample.add(new StringField(Fields.KIND, Fields.SAMPLE, Store.NO));
+        place(sample);
         String caption = outcome.sample().caption();
         if (caption != null) {
             sample.add(new TextField(Fields.CAPTION, caption, Store.NO));

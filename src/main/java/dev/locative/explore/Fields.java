@@ -42,8 +42,8 @@ final class Fields {
     private static final String SCORE = "score.";
 
     static final Query ITEMS = new TermQuery(new Term(KIND, ITEM));
-    static final BitSetProducer SAMPLES =
-            new QueryBitSetProducer(new TermQuery(new Term(KIND, SAMPLE)));
+    static final Query IS_SAMPLE = new TermQuery(new Term(KIND, SAMPLE));
+    static final BitSetProducer SAMPLES = new QueryBitSetProducer(IS_SAMPLE);
 
     private Fields() {}
 

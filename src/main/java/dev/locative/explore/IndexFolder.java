@@ -30,6 +30,10 @@ final class IndexFolder implements Closeable {
     private View view;
     private @Nullable Indexer indexer;
     private boolean checked;
+
+    /// The ledger's size when nothing was left to read in it: it may end in a torn line.
+    private volatile long readAt = -1;
+
     private boolean closed;
 
     IndexFolder(Path run, Taxonomy taxonomy) throws IOException {
@@ -89,9 +93,26 @@ final class IndexFolder implements Closeable {
         }
     }
 
+    /// Whether nothing is left to read for now, of the ledger that was read.
+    boolean isCurrent() throws IOException {
+        View now = acquired();
+        try {
+            return left(now.stamp()) == 0 && now.stamp().fits(run);
+        } finally {
+            now.release();
+        }
+    }
+
+    /// How many bytes of the ledger are not read that can be.
+    long left(Stamp stamp) throws IOException {
+        long bytes = LedgerStamp.bytes(run);
+        return bytes == readAt ? 0 : Math.max(0, bytes - stamp.bytes());
+    }
+
     private boolean add(long bytes) throws IOException {
+        long size = LedgerStamp.bytes(run);
         if (indexer == null) {
-            if (view.stamp().bytes() == LedgerStamp.bytes(run)) {
+            if (view.stamp().bytes() == size) {
                 return true;
             }
             if (!(view.reader() instanceof DirectoryReader)) {
@@ -103,6 +124,7 @@ final class IndexFolder implements Closeable {
         }
         boolean done = indexer.add(bytes);
         show(newer());
+        readAt = done ? size : -1;
         return done;
     }
 
@@ -132,6 +154,7 @@ final class IndexFolder implements Closeable {
             requireOpen();
             drop();
             clear();
+            readAt = -1;
             show(View.empty(Stamp.none(taxonomy.digest())));
         }
     }

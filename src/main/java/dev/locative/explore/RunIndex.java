@@ -1,13 +1,14 @@
 package dev.locative.explore;
 
+import dev.locative.data.Outcome;
 import dev.locative.pipeline.Cutoffs;
-import dev.locative.pipeline.LedgerStamp;
 import dev.locative.pipeline.Retuned;
 import dev.locative.taxonomy.Taxonomy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -60,12 +61,22 @@ public final class RunIndex implements AutoCloseable {
 
     /// How much can be searched.
     public Indexed indexed() {
-        return look(view -> view.indexed(ledgerBytes()));
+        return look(view -> view.indexed(folder.left(view.stamp())));
+    }
+
+    /// Whether nothing is left to index for now; cheap to ask.
+    public boolean isCurrent() {
+        return asking("look at", run, folder::isCurrent);
     }
 
     /// A page of the items that a query finds.
     public PairPage pairs(PairQuery query) {
-        return look(view -> new Search(run, view, query).page(ledgerBytes()));
+        return look(view -> new Search(run, view, query).page(folder.left(view.stamp())));
+    }
+
+    /// The last outcome of a sample, whether it has pairs or not; empty where none is indexed.
+    public Optional<Outcome> outcome(String id) {
+        return look(view -> Search.outcome(run, view, id));
     }
 
     /// Each check's scores, by the check's name.
@@ -102,10 +113,6 @@ public final class RunIndex implements AutoCloseable {
             RetuneCounting counting = new RetuneCounting(cutoffs, filters);
             return OnePass.over(view.searcher(), Fields.ITEMS, counting).result();
         });
-    }
-
-    private long ledgerBytes() throws IOException {
-        return LedgerStamp.bytes(run);
     }
 
     private interface Look<T> {

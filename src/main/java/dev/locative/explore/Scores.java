@@ -102,16 +102,12 @@ final class Scores {
         }
     }
 
-    /// The least score that is kept, or that is dropped where high scores are; null where kept and
-    /// dropped ones overlap, or one kind is missing.
+    /// The least score that is kept, or that is dropped where high scores are; null where there is
+    /// none, or kept and dropped ones overlap.
     private @Nullable Double cutoff(boolean dropsAbove) {
-        if (leastKept > mostKept || leastDropped > mostDropped) {
-            return null;
-        }
-        if (dropsAbove) {
-            return mostKept < leastDropped ? leastDropped : null;
-        }
-        return mostDropped < leastKept ? leastKept : null;
+        double edge = dropsAbove ? leastDropped : leastKept;
+        double before = dropsAbove ? mostKept : mostDropped;
+        return Double.isFinite(edge) && before < edge ? edge : null;
     }
 
     private interface Told {

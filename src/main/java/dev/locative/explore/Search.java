@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.index.DocValues;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ final class Search {
         this.query = query;
     }
 
-    PairPage page(long ofBytes) throws IOException {
+    PairPage page(long left) throws IOException {
         Query found = found();
         FacetCounting.Result counted = counted(found);
         List<PairItem> items = new ArrayList<>();
@@ -44,7 +46,7 @@ final class Search {
         for (int hit : Hits.of(view.searcher(), narrowed(found), query)) {
             items.add(item(hit, read, highlighting));
         }
-        return new PairPage(counted.total(), items, counted.facets(), view.indexed(ofBytes));
+        return new PairPage(counted.total(), items, counted.facets(), view.indexed(left));
     }
 
     /// What is found without what is chosen in the dimensions.
@@ -55,8 +57,7 @@ final class Search {
             all.add(text, BooleanClause.Occur.MUST);
         }
         if (query.sample() != null) {
-            Term id = new Term(Fields.ID, Fields.bytes(TextHash.of(query.sample())));
-            all.add(new TermQuery(id), BooleanClause.Occur.FILTER);
+            all.add(id(query.sample()), BooleanClause.Occur.FILTER);
         }
         if (text == null || query.sample() != null) {
             all.add(Fields.ITEMS, BooleanClause.Occur.FILTER);
@@ -91,28 +92,55 @@ final class Search {
 
     private PairItem item(int hit, Map<LedgerTail.Line, Outcome> read, Highlighting highlighting)
             throws IOException {
-        List<LeafReaderContext> leaves = view.reader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit, leaves));
-        int item = hit - leaf.docBase;
-        LedgerTail.Line line =
-                new LedgerTail.Line(
-                        (int) number(leaf, Fields.SEGMENT, item),
-                        number(leaf, Fields.OFFSET, item),
-                        (int) number(leaf, Fields.LENGTH, item));
+        Place place = Place.of(view, hit);
+        LedgerTail.Line line = place.line();
         Outcome outcome = read.get(line);
         if (outcome == null) {
             outcome = LedgerTail.read(run, line);
             read.put(line, outcome);
         }
-        int ordinal = (int) number(leaf, Fields.ORDINAL, item);
+        int ordinal = (int) place.number(Fields.ORDINAL);
         return new PairItem(outcome, ordinal, highlighting.of(outcome, ordinal));
     }
 
-    private static long number(LeafReaderContext leaf, String field, int item) throws IOException {
-        NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-        if (!values.advanceExact(item)) {
-            throw new IOException("no " + field + " of item " + item);
+    /// The last outcome of a sample.
+    static Optional<Outcome> outcome(Path run, View view, String id) throws IOException {
+        Query sample =
+                new BooleanQuery.Builder()
+                        .add(id(id), BooleanClause.Occur.FILTER)
+                        .add(Fields.IS_SAMPLE, BooleanClause.Occur.FILTER)
+                        .build();
+        TopDocs found = view.searcher().search(sample, 1);
+        return found.scoreDocs.length == 0
+                ? Optional.empty()
+                : Optional.of(LedgerTail.read(run, Place.of(view, found.scoreDocs[0].doc).line()));
+    }
+
+    private static Query id(String id) {
+        return new TermQuery(new Term(Fields.ID, Fields.bytes(TextHash.of(id))));
+    }
+
+    /// A document's numbers.
+    private record Place(LeafReaderContext leaf, int document) {
+        static Place of(View view, int hit) {
+            List<LeafReaderContext> leaves = view.reader().leaves();
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit, leaves));
+            return new Place(leaf, hit - leaf.docBase);
         }
-        return values.longValue();
+
+        LedgerTail.Line line() throws IOException {
+            return new LedgerTail.Line(
+                    (int) number(Fields.SEGMENT),
+                    number(Fields.OFFSET),
+                    (int) number(Fields.LENGTH));
+        }
+
+        long number(String field) throws IOException {
+            NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+            if (!values.advanceExact(document)) {
+                throw new IOException("no " + field + " of document " + document);
+            }
+            return values.longValue();
+        }
     }
 }

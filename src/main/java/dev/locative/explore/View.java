@@ -39,13 +39,8 @@ record View(
         return of(new MultiReader(), stamp);
     }
 
-    Indexed indexed(long ofBytes) {
-        return new Indexed(
-                samples,
-                pairs,
-                stamp.bytes(),
-                Math.max(ofBytes, stamp.bytes()),
-                stamp.unreadable());
+    Indexed indexed(long left) {
+        return new Indexed(samples, pairs, stamp.bytes(), stamp.bytes() + left, stamp.unreadable());
     }
 
     void release() {

@@ -113,6 +113,7 @@ class CatchingUpTest {
         ToyRun.append(run, toy.outcomes(0, 200));
         try (RunIndex index = open()) {
             assertThat(index.indexed().ofBytes()).isPositive();
+            assertThat(index.isCurrent()).isFalse();
             assertThat(index.catchUp(10_000)).isFalse();
             Indexed some = index.indexed();
             assertThat(some.bytes()).isBetween(10_000L, some.ofBytes() / 2);
@@ -160,6 +161,8 @@ class CatchingUpTest {
         try (RunIndex index = open()) {
             index.catchUp();
             assertTrueTo(index, whole);
+            assertThat(index.isCurrent()).isTrue();
+            assertThat(index.indexed().ofBytes()).isEqualTo(index.indexed().bytes());
             Files.write(file, new byte[] {'\n'}, StandardOpenOption.APPEND);
             index.catchUp();
             assertTrue(index);

@@ -181,6 +181,16 @@ class SearchTest {
     }
 
     @Test
+    void a_sample_can_be_had_with_pairs_or_without() {
+        RunIndex index = java.util.Objects.requireNonNull(opened);
+
+        assertThat(ToyRun.last(run))
+                .allSatisfy(outcome ->
+                        assertThat(index.outcome(outcome.sample().id())).contains(outcome));
+        assertThat(index.outcome("none")).isEmpty();
+    }
+
+    @Test
     void pages_follow_each_other_in_every_order() {
         for (Order order :
                 List.of(
