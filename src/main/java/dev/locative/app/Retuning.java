@@ -28,7 +28,7 @@ final class Retuning {
     private Retuning(RetuneRequest request, RunManifest manifest) {
         this.request = request;
         cutoffs = new Cutoffs(request.cutoffs(), Filters::dropsAbove);
-        count = Retuned.Count.of(manifest);
+        count = new Retuned.Count(Retuned.filters(manifest));
     }
 
     static RetuneSummary run(RetuneRequest request) {

@@ -24,6 +24,11 @@ public record Retuned(
         later = List.copyOf(later);
     }
 
+    /// A run's filters in their order, as its manifest names them.
+    public static List<String> filters(RunManifest manifest) {
+        return List.of(manifest.options().getOrDefault("filters", "").split(","));
+    }
+
     /// Counts pairs and samples one by one. Not thread-safe.
     public static final class Count {
         private final List<String> filters;
@@ -38,11 +43,6 @@ public record Retuned(
         /// @param filters the run's filters in their order
         public Count(List<String> filters) {
             this.filters = List.copyOf(filters);
-        }
-
-        /// The filters that a run's manifest names.
-        public static Count of(RunManifest manifest) {
-            return new Count(List.of(manifest.options().getOrDefault("filters", "").split(",")));
         }
 
         /// A pair as it was judged, and as it is judged now.

@@ -29,6 +29,7 @@ public final class Service implements AutoCloseable {
     private final Path images;
     private final Path scratch;
     private final Captions captions;
+    private final Explorer explorer;
     private final List<BiConsumer<String, RunEvent>> watchers = new CopyOnWriteArrayList<>();
 
     /// @param said told what goes wrong with models and images, a line each
@@ -48,6 +49,7 @@ public final class Service implements AutoCloseable {
         images = emptied(options.runs().resolve(".service").resolve("images"));
         scratch = emptied(options.runs().resolve(".service").resolve("scratch"));
         captions = new Captions(jobs, options, images, said);
+        explorer = new Explorer(jobs.taxonomy());
         runs =
                 new Desk(
                         options.runs(),
@@ -129,6 +131,10 @@ public final class Service implements AutoCloseable {
         return captions;
     }
 
+    public Explorer explorer() {
+        return explorer;
+    }
+
     /// Queues a run.
     ///
     /// @param upload a file with captions, taken away; null when the settings name files
@@ -159,6 +165,7 @@ public final class Service implements AutoCloseable {
         evaluations.stop();
         queue.close();
         captions.close();
+        explorer.close();
         try {
             lock.close();
         } catch (IOException e) {
