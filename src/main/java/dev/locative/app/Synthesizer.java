@@ -5,6 +5,7 @@ import dev.locative.data.Sample;
 import dev.locative.filter.Filters;
 import dev.locative.filter.ImageAlignment;
 import dev.locative.pipeline.Recipe;
+import dev.locative.pipeline.StageClock;
 import dev.locative.source.DumpRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,6 @@ public final class Synthesizer implements AutoCloseable {
     private final Parts parts;
     private final Models models;
     private final Images images;
-    private final boolean looks;
 
     /// Those used last: a request's choice is usually the one before's.
     private final Map<Choice, Recipe> recipes =
@@ -53,20 +53,17 @@ public final class Synthesizer implements AutoCloseable {
     Synthesizer(Parts parts, LlmRequest llm, ImageRequest images, Consumer<String> said) {
         this.parts = parts;
         models = new Models(llm, null, said, said);
-        looks = images.clip() != null;
-        this.images = new Images(images, new DumpRequest(List.of(), null, Map.of()), looks);
-    }
-
-    /// Whether images are looked at.
-    public boolean looks() {
-        return looks;
+        this.images =
+                new Images(
+                        images, new DumpRequest(List.of(), null, Map.of()), images.clip() != null);
     }
 
     /// What becomes of one caption; a failure is an outcome.
     ///
+    /// @param clock told how long each stage took
     /// @throws IllegalArgumentException when a name is unknown, or a model is missing
-    public Outcome apply(Sample sample, Choice choice) {
-        return recipe(choice).apply(sample);
+    public Outcome apply(Sample sample, Choice choice, StageClock clock) {
+        return recipe(choice).apply(sample, clock);
     }
 
     private synchronized Recipe recipe(Choice choice) {

@@ -24,7 +24,7 @@ public record Recipe(List<Gate> gates, Generator generator, List<Filter> filters
     }
 
     /// @param clock told how long each stage took
-    Outcome apply(Sample sample, StageClock clock) {
+    public Outcome apply(Sample sample, StageClock clock) {
         Meter meter = new Meter();
         return meter.during(() -> apply(sample, meter, clock));
     }

@@ -3,24 +3,22 @@ package dev.locative.app.runs;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.locative.app.ErrorText;
 import dev.locative.data.Sha256;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The runs of one folder: asked for, queued, worked on, cancelled, resumed. Thread-safe. What it
 /// knows of them is on disk before it says so, and outlives the process.
 public final class Desk {
     private static final System.Logger LOG = System.getLogger(Desk.class.getName());
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}");
 
     private final Path folder;
     private final Work work;
@@ -44,13 +42,19 @@ public final class Desk {
         }
     }
 
-    /// @param resume whether interrupted runs go on
-    Desk(Path folder, Work work, JobQueue queue, boolean resume) {
+    Desk(Path folder, Work work, JobQueue queue) {
         this.folder = folder;
         this.work = work;
         this.queue = queue;
         kept = Tickets.beside(folder);
         shelf = new RunShelf(folder, work);
+    }
+
+    /// Takes up what earlier processes left: what was at work was interrupted, what waited waits.
+    ///
+    /// @param resume whether interrupted runs go on
+    synchronized void begin(boolean resume) {
+        kept.tidy();
         for (Ticket ticket : kept.all()) {
             Ticket now =
                     ticket.state() == RunState.RUNNING || ticket.state() == RunState.STOPPING
@@ -59,7 +63,10 @@ public final class Desk {
             if (resume && now.state() == RunState.INTERRUPTED) {
                 now = now.queued();
             }
-            keep(now);
+            if (now != ticket) {
+                kept.keep(now);
+            }
+            know(now);
             if (now.state() == RunState.QUEUED) {
                 enqueue(now);
             }
@@ -85,11 +92,24 @@ public final class Desk {
     /// @throws Refusal when the queue is full, the name is taken, or the key came with something
     ///   else before
     /// @throws IllegalArgumentException when the name is none
-    public synchronized Run submit(Order order) {
+    public Run submit(Order order) {
+        queue.requireOpen();
         String key = order.key() == null ? null : Sha256.of(order.key()).hex();
         String body = key == null ? null : body(order);
+        Path upload = order.upload() == null ? null : kept.take(order.upload());
+        try {
+            return submit(order, upload, key, body);
+        } finally {
+            if (upload != null) {
+                Tickets.delete(upload); // unless it became a run's
+            }
+        }
+    }
+
+    private synchronized Run submit(
+            Order order, @Nullable Path upload, @Nullable String key, @Nullable String body) {
         String before = key == null ? null : keys.get(key);
-        if (before != null) {
+        if (before != null && !gone(before)) {
             if (!tickets.get(before).body().equals(body)) {
                 throw new Refusal(
                         Refusal.Kind.REUSED,
@@ -99,13 +119,14 @@ public final class Desk {
             return get(before);
         }
         queue.requireRoom();
-        String id = id(order);
-        if (order.upload() != null) {
-            move(order.upload(), kept.upload(id));
+        String id = RunNames.of(order.name(), order.usual(), this::taken);
+        if (upload != null) {
+            kept.give(upload, id);
         }
         Ticket ticket = Ticket.of(id, order.settings(), key, body);
         keep(ticket);
         enqueue(ticket);
+        LOG.log(Level.INFO, "run {0} queued", id);
         return get(id);
     }
 
@@ -114,50 +135,33 @@ public final class Desk {
         return Sha256.of(order.name() + " " + order.settings() + " " + upload).hex();
     }
 
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the uploaded captions: " + e, e);
-        }
-    }
-
-    private String id(Order order) {
-        String name = order.name();
-        if (name != null) {
-            requireName(name);
-            if (taken(name)) {
-                throw new Refusal(
-                        Refusal.Kind.CONFLICT,
-                        "there is a run %s already; give another name, or resume that one"
-                                .formatted(name));
-            }
-            return name;
-        }
-        String plain =
-                order.usual().replaceAll("[^A-Za-z0-9._+-]", "-").replaceAll("^[^A-Za-z0-9]+", "");
-        String usual = plain.isEmpty() ? "run" : plain.substring(0, Math.min(80, plain.length()));
-        String id = usual;
-        for (int i = 2; taken(id); i++) {
-            id = usual + "-" + i;
-        }
-        return id;
-    }
-
     private boolean taken(String id) {
-        return tickets.containsKey(id) || Files.exists(folder.resolve(id));
+        return tickets.containsKey(id) && !gone(id) || Files.exists(folder.resolve(id));
     }
 
-    private static void requireName(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException(
-                    "no name of a run: \"%s\"; it has letters, digits and . _ + -, at most 100, and begins with a letter or digit"
-                            .formatted(id));
+    /// Forgets a finished run whose directory somebody has deleted.
+    private boolean gone(String id) {
+        Ticket ticket = tickets.get(id);
+        if (ticket == null
+                || ticket.state() != RunState.FINISHED
+                || Files.exists(folder.resolve(id))) {
+            return false;
         }
+        LOG.log(Level.INFO, "run {0} is gone: its directory was deleted", id);
+        tickets.remove(id);
+        if (ticket.key() != null) {
+            keys.remove(ticket.key());
+        }
+        kept.drop(id);
+        return true;
     }
 
     private void keep(Ticket ticket) {
         kept.keep(ticket);
+        know(ticket);
+    }
+
+    private void know(Ticket ticket) {
         tickets.put(ticket.id(), ticket);
         if (ticket.key() != null) {
             keys.put(ticket.key(), ticket.id());
@@ -188,8 +192,8 @@ public final class Desk {
     }
 
     private String known(String id) {
-        if (!ID.matcher(id).matches()
-                || !(tickets.containsKey(id) || work.begun(folder.resolve(id)).isPresent())) {
+        if (!RunNames.isName(id)
+                || !(tickets.containsKey(id) && !gone(id) || shelf.created(id).isPresent())) {
             throw new Refusal(Refusal.Kind.MISSING, "there is no run " + ErrorText.oneLine(id));
         }
         return id;
@@ -200,13 +204,22 @@ public final class Desk {
 
     /// @param page from 0
     public synchronized Page list(int page, int size) {
-        List<String> ids = shelf.newestFirst(tickets);
+        Set<String> names = shelf.names();
+        tickets.keySet().stream().filter(id -> !names.contains(id)).toList().forEach(this::gone);
+        List<String> ids = shelf.newestFirst(names, tickets);
         return new Page(
                 ids.size(),
                 page,
                 size,
                 ids.stream().skip((long) page * size).limit(size).map(this::get).toList(),
                 queue.standing());
+    }
+
+    /// How many of the runs that the service was asked for are in each state.
+    public synchronized Map<RunState, Integer> states() {
+        Map<RunState, Integer> counts = new EnumMap<>(RunState.class);
+        tickets.values().forEach(ticket -> counts.merge(ticket.state(), 1, Integer::sum));
+        return counts;
     }
 
     /// Ends a run that waits or works; what is done is kept.
@@ -248,6 +261,7 @@ public final class Desk {
         Ticket again = tickets.get(id).queued();
         keep(again);
         enqueue(again);
+        LOG.log(Level.INFO, "run {0} queued again", id);
         return get(id);
     }
 
@@ -271,49 +285,60 @@ public final class Desk {
 
     private void perform(LiveRun run) {
         Ticket ticket = run.ticket();
-        synchronized (this) {
-            if (run.stopping()) { // between its turn and here
-                end(run, run.stopped(), null);
-                return;
-            }
-            moveOn(run, ticket.running());
-        }
-        LOG.log(Level.INFO, "run {0} begins", ticket.id());
-        Path upload = kept.upload(ticket.id());
         RunState how;
         String problem = null;
         try {
+            if (!begins(run)) {
+                end(run, run.stopped(), null);
+                return;
+            }
+            LOG.log(Level.INFO, "run {0} begins", ticket.id());
+            Path upload = kept.upload(ticket.id());
+            Path dir = folder.resolve(ticket.id());
             problem =
-                    work.perform(
-                            run,
-                            ticket.settings(),
-                            folder.resolve(ticket.id()),
-                            Files.exists(upload) ? upload : null);
+                    work.perform(run, ticket.settings(), dir, Files.exists(upload) ? upload : null);
             how =
                     problem != null
                             ? RunState.FAILED
-                            : run.stopping() ? run.stopped() : RunState.FINISHED;
-        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+                            : run.stopping()
+                                    ? run.stopped()
+                                    : work.finished(dir) ? RunState.FINISHED : RunState.INTERRUPTED;
+        } catch (RuntimeException | Error e) {
             how = RunState.FAILED;
             problem = ErrorText.of(e);
             LOG.log(ErrorText.isMeant(e) ? Level.DEBUG : Level.ERROR, "run " + ticket.id(), e);
         }
-        LOG.log(
-                problem == null ? Level.INFO : Level.WARNING,
-                "run {0} {1}{2}",
-                ticket.id(),
-                how.label(),
-                problem == null ? "" : ": " + ErrorText.oneLine(problem));
         end(run, how, problem);
+    }
+
+    /// False when it was stopped between its turn and here.
+    private synchronized boolean begins(LiveRun run) {
+        if (run.stopping()) {
+            return false;
+        }
+        moveOn(run, run.ticket().running());
+        return true;
     }
 
     private synchronized void end(LiveRun run, RunState how, @Nullable String problem) {
         boolean waits = how == RunState.INTERRUPTED && run.ticket().started() == null;
-        if (!waits) { // what never began goes on waiting for the next start of the service
-            keep(run.ticket().ended(how, problem));
+        // what never began goes on waiting for the next start of the service
+        Ticket now = waits ? run.ticket() : run.ticket().ended(how, problem);
+        try {
+            keep(now);
+        } catch (UncheckedIOException e) {
+            know(now); // after a restart it counts as interrupted
+            LOG.log(Level.ERROR, "cannot keep how run {0} ended: {1}", now.id(), ErrorText.of(e));
         }
-        live.remove(run.ticket().id());
-        run.becomes(tickets.get(run.ticket().id()));
+        live.remove(now.id());
+        LOG.log(
+                problem == null ? Level.INFO : Level.WARNING,
+                "run {0} {1}{2}{3}",
+                now.id(),
+                now.state().label(),
+                run.counts(),
+                problem == null ? "" : ": " + ErrorText.oneLine(problem));
+        run.becomes(now);
     }
 
     private void moveOn(LiveRun run, Ticket now) {

@@ -1,5 +1,7 @@
 package dev.locative.app.runs;
 
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,9 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Work that waits for its turn: so much at once, in the order in which it came. Thread-safe.
-final class JobQueue implements AutoCloseable {
-    /// How long work in flight may take to come to an end when the service does.
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+final class JobQueue {
+    private static final System.Logger LOG = System.getLogger(JobQueue.class.getName());
 
     private final int limit;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -22,7 +23,19 @@ final class JobQueue implements AutoCloseable {
     JobQueue(int atOnce, int limit) {
         this.limit = limit;
         for (int i = 0; i < atOnce; i++) {
-            threads.add(Thread.ofPlatform().daemon().name("run-" + i).start(this::work));
+            threads.add(Thread.ofPlatform().daemon().name("run-" + i).unstarted(this::work));
+        }
+    }
+
+    /// Begins with what waits.
+    void start() {
+        threads.forEach(Thread::start);
+    }
+
+    /// @throws Refusal when the service ends
+    synchronized void requireOpen() {
+        if (closed) {
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "the service is shutting down");
         }
     }
 
@@ -30,9 +43,7 @@ final class JobQueue implements AutoCloseable {
     ///
     /// @throws Refusal when there is no room, or the service ends
     synchronized void requireRoom() {
-        if (closed) {
-            throw new Refusal(Refusal.Kind.UNAVAILABLE, "the service is shutting down");
-        }
+        requireOpen();
         if (waiting.size() + running >= limit + threads.size()) {
             throw new Refusal(
                     Refusal.Kind.FULL,
@@ -74,6 +85,8 @@ final class JobQueue implements AutoCloseable {
         for (Runnable job = next(); job != null; job = next()) {
             try {
                 job.run();
+            } catch (RuntimeException | Error e) { // the next one has done nothing wrong
+                LOG.log(Level.ERROR, "a job broke", e);
             } finally {
                 done();
             }
@@ -101,22 +114,26 @@ final class JobQueue implements AutoCloseable {
         notifyAll();
     }
 
-    /// Begins nothing more and waits for what is at work, which has to be told to end before.
-    @Override
-    public void close() {
-        long until = System.nanoTime() + PATIENCE;
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-            try {
-                for (long left = PATIENCE;
-                        running > 0 && left > 0;
-                        left = until - System.nanoTime()) {
-                    TimeUnit.NANOSECONDS.timedWait(this, left);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    /// Begins nothing more; what is at work goes on until somebody tells it to end.
+    synchronized void end() {
+        closed = true;
+        notifyAll();
+    }
+
+    /// Waits for what is at work.
+    ///
+    /// @return whether it came to its end within that time
+    synchronized boolean await(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        try {
+            for (long left = patience.toNanos();
+                    running > 0 && left > 0;
+                    left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        return running == 0;
     }
 }

@@ -111,6 +111,16 @@ final class LiveRun {
         watchers.forEach(Runnable::run);
     }
 
+    /// What this process has done so far, for the log; empty before it has.
+    synchronized String counts() {
+        if (summary == null) {
+            return "";
+        }
+        Summary.Samples s = summary.samples();
+        return ", %d answered, %d refused, %d failed, %d pairs kept"
+                .formatted(s.answered(), s.refused(), s.failed(), summary.pairs().kept());
+    }
+
     synchronized Run view(@Nullable Integer place) {
         return new Run(
                 ticket.id(),

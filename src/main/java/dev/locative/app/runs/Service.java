@@ -2,13 +2,19 @@ package dev.locative.app.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.locative.app.Jobs;
+import dev.locative.app.Synthesizer;
 import dev.locative.app.Vocabulary;
+import dev.locative.data.Outcome;
+import dev.locative.data.Sample;
 import dev.locative.pipeline.DirectoryLock;
 import dev.locative.pipeline.RunEvent;
+import dev.locative.pipeline.StageClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -19,9 +25,17 @@ import org.jspecify.annotations.Nullable;
 /// Everything that the service does, without the web: runs, evaluations, single captions.
 /// Thread-safe. Closing it ends what is at work so that it can be resumed.
 public final class Service implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Service.class.getName());
+
+    /// How long captions may take to be answered when the service ends.
+    private static final Duration ANSWERS = Duration.ofSeconds(10);
+
+    /// How long runs may take to come to an end then, the captions' time included.
+    private static final Duration RUNS = Duration.ofSeconds(20);
+
     private final ServiceOptions options;
     private final Vocabulary vocabulary;
-    private final DirectoryLock lock;
+    private final List<DirectoryLock> locks;
     private final JobQueue queue;
     private final Desk runs;
     private final Desk evaluations;
@@ -31,6 +45,7 @@ public final class Service implements AutoCloseable {
     private final Captions captions;
     private final Explorer explorer;
     private final List<BiConsumer<String, RunEvent>> watchers = new CopyOnWriteArrayList<>();
+    private volatile boolean ending;
 
     /// @param said told what goes wrong with models and images, a line each
     /// @throws IllegalArgumentException when an option is wrong, or another service holds the
@@ -40,25 +55,62 @@ public final class Service implements AutoCloseable {
         if (!Files.isDirectory(options.root())) {
             throw new IllegalArgumentException("--root " + options.root() + " is no folder");
         }
+        if (options.runs().normalize().equals(options.evaluations().normalize())) {
+            throw new IllegalArgumentException(
+                    "--runs and --evals are both %s; each wants a folder of its own"
+                            .formatted(options.runs()));
+        }
         vocabulary = jobs.vocabulary();
         reports = new Reports(jobs);
-        lock = DirectoryLock.hold(made(options.runs()).resolve(".service"));
-        made(options.evaluations());
+        locks =
+                List.of(
+                        held("--runs", made(options.runs())),
+                        held("--evals", made(options.evaluations())));
         queue = new JobQueue(options.limits().atOnce(), options.limits().queue());
-        boolean resume = options.limits().resume();
         images = emptied(options.runs().resolve(".service").resolve("images"));
         scratch = emptied(options.runs().resolve(".service").resolve("scratch"));
-        captions = new Captions(jobs, options, images, said);
+        captions = captions(jobs, options, said);
         explorer = new Explorer(jobs.taxonomy());
-        runs =
-                new Desk(
-                        options.runs(),
-                        new SynthesisWork(jobs, options, this::tell),
-                        queue,
-                        resume);
-        evaluations =
-                new Desk(options.evaluations(), new EvaluationWork(jobs, options), queue, resume);
+        runs = new Desk(options.runs(), new SynthesisWork(jobs, options, this::tell), queue);
+        evaluations = new Desk(options.evaluations(), new EvaluationWork(jobs, options), queue);
+        runs.begin(options.limits().resume());
+        evaluations.begin(options.limits().resume());
         captions.warm();
+    }
+
+    private Captions captions(Jobs jobs, ServiceOptions options, Consumer<String> said) {
+        Synthesizer synthesizer =
+                jobs.synthesizer(options.llm(), options.images().withRoots(List.of(images)), said);
+        return new Captions(
+                new Captions.Answering() {
+                    @Override
+                    public Outcome apply(
+                            Sample sample, Synthesizer.Choice choice, StageClock clock) {
+                        return synthesizer.apply(sample, choice, clock);
+                    }
+
+                    @Override
+                    public void close() {
+                        synthesizer.close();
+                    }
+                },
+                options,
+                vocabulary);
+    }
+
+    private static DirectoryLock held(String option, Path folder) {
+        Path own = folder.resolve(".service");
+        if (DirectoryLock.held(own)) {
+            throw new IllegalArgumentException(
+                    "%s %s: another service has it already; end that one, or name another folder"
+                            .formatted(option, folder));
+        }
+        return DirectoryLock.hold(own);
+    }
+
+    /// Begins with the runs that wait.
+    public void begin() {
+        queue.start();
     }
 
     private static Path made(Path folder) {
@@ -159,15 +211,41 @@ public final class Service implements AutoCloseable {
                 new Desk.Order(settings.name(), settings.usual(), shown, null, key));
     }
 
-    @Override
-    public void close() {
+    /// Takes no more work, and brings what is at work to its end: runs after the samples in flight,
+    /// so that they can be resumed, captions with their answers. What still reads is answered.
+    public void drain() {
+        ending = true;
+        captions.end();
+        queue.end();
         runs.stop();
         evaluations.stop();
-        queue.close();
+        long start = System.nanoTime();
+        captions.await(ANSWERS);
+        boolean ended = queue.await(RUNS.minusNanos(System.nanoTime() - start));
+        if (!ended) {
+            LOG.log(
+                    Level.WARNING,
+                    "a run does not come to its end within {0} s; what it has in flight is lost, and it can be resumed",
+                    RUNS.toSeconds());
+        }
+    }
+
+    /// Whether it takes no more work.
+    public boolean ending() {
+        return ending;
+    }
+
+    @Override
+    public void close() {
+        if (!ending) {
+            drain();
+        }
         captions.close();
         explorer.close();
         try {
-            lock.close();
+            for (DirectoryLock lock : locks) {
+                lock.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import dev.locative.pipeline.RunEvent;
 import dev.locative.pipeline.Summary;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ record SynthesisWork(Jobs jobs, ServiceOptions options, BiConsumer<String, RunEv
     public @Nullable String perform(
             LiveRun run, JsonNode settings, Path dir, @Nullable Path upload) {
         RunSettings wanted = Settings.read(settings, RunSettings.class);
+        if (upload == null && wanted.named().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the captions that were uploaded for this run are gone: upload them again, as another run");
+        }
         String id = dir.getFileName().toString();
         SynthesizeSummary ended =
                 jobs.synthesize(
@@ -37,7 +42,7 @@ record SynthesisWork(Jobs jobs, ServiceOptions options, BiConsumer<String, RunEv
     @Override
     public Optional<String> begun(Path dir) {
         return Files.isRegularFile(dir.resolve("run.json"))
-                ? Optional.of(RunDirectory.manifest(dir).created())
+                ? Optional.of(Objects.requireNonNullElse(RunDirectory.manifest(dir).created(), ""))
                 : Optional.empty();
     }
 

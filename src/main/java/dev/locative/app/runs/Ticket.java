@@ -45,6 +45,20 @@ record Ticket(
         return new Ticket(id, how, created, started, now(), problem, settings, key, body);
     }
 
+    /// What a file says, where it is the ticket of that run.
+    ///
+    /// @throws IllegalArgumentException when it is not
+    static Ticket of(@Nullable Ticket read, String id) {
+        if (read == null
+                || !id.equals(read.id)
+                || read.state == null
+                || read.created == null
+                || read.settings == null) {
+            throw new IllegalArgumentException("it lacks what a ticket of run " + id + " has");
+        }
+        return read;
+    }
+
     private static String now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     }

@@ -4,19 +4,18 @@ import dev.locative.app.runs.Desk;
 import dev.locative.app.runs.Refusal;
 import dev.locative.app.runs.Run;
 import dev.locative.app.runs.Service;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// slowly misses events in between, never the last one.
 @ApplicationScoped
 class EventStreams {
+    private static final System.Logger LOG = System.getLogger(EventStreams.class.getName());
     private static final long MILLISECONDS = 200;
 
     /// A line of comment after so many turns without an event, so that a dead reader is noticed.
@@ -147,9 +147,19 @@ class EventStreams {
         }
     }
 
-    /// Before the service ends, since its last words wait for nobody.
-    void end(@Observes @Priority(1) ShutdownEvent event) {
-        emitters.forEach(MultiEmitter::complete);
+    /// Ends all streams, after what they still have to tell.
+    void end() {
+        try {
+            clock.schedule(
+                            () -> emitters.forEach(MultiEmitter::complete),
+                            2 * MILLISECONDS,
+                            TimeUnit.MILLISECONDS)
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.log(Level.WARNING, "cannot end the event streams", e);
+        }
         clock.shutdownNow();
     }
 }

@@ -3,6 +3,7 @@ package dev.locative.app.web;
 import dev.locative.app.Jobs;
 import dev.locative.app.runs.Handover;
 import dev.locative.app.runs.Service;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
@@ -31,8 +32,10 @@ public class Served {
         return new Jobs();
     }
 
-    /// The address as a browser takes it, with the port that was really taken.
-    void listening(@ObservesAsync HttpServerStart event, HttpServer server) {
+    /// Begins with what waits, and says the address as a browser takes it, with the port that was
+    /// really taken.
+    void listening(@ObservesAsync HttpServerStart event, HttpServer server, Service service) {
+        service.begin();
         String host = event.options().getHost();
         LOG.log(
                 Level.INFO,
@@ -41,7 +44,15 @@ public class Served {
                 String.valueOf(server.getPort()));
     }
 
+    /// Before the port is closed: requests are still answered, new work is refused.
+    void drain(@Observes ShutdownDelayInitiatedEvent event, Service service, EventStreams events) {
+        LOG.log(Level.INFO, "ending: runs stop after the samples in flight");
+        service.drain();
+        events.end();
+    }
+
     void end(@Observes ShutdownEvent event, Service service) {
         service.close();
+        LOG.log(Level.INFO, "ended");
     }
 }
