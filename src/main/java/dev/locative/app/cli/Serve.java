@@ -7,6 +7,8 @@ import dev.locative.app.runs.Service;
 import dev.locative.app.runs.ServiceOptions;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,9 +36,17 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         ServiceOptions wanted = options.request(llm(), images.request());
+        ListeningPlace.require(options.host, options.port);
         Handover.give(new Service(new Jobs(), wanted, System.err::println));
         options.framework().forEach(System::setProperty);
-        Quarkus.run();
+        AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
+        Quarkus.run(null, (_, failure) -> broken.set(failure));
+        Throwable failure = broken.get();
+        if (failure != null) {
+            throw ListeningPlace.isTaken(failure)
+                    ? ListeningPlace.taken(options.host, options.port, failure)
+                    : new IllegalStateException("the service cannot start: " + failure, failure);
+        }
         return ExitCode.OK;
     }
 

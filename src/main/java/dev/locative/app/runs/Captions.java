@@ -77,7 +77,7 @@ public final class Captions implements AutoCloseable {
     /// Loads what answers need, so that the first caption need not wait.
     void warm() {
         Synthesizer.Choice pattern =
-                new Choosing("pattern", null, null, null, null, null).choice(options);
+                new Choosing("pattern", null, null, null, null, null).choice(options, false);
         Sample first =
                 new Sample("first", null, "A red cup stands on the table left of a bowl.", "warm");
         for (int i = 0; i < reading.getCorePoolSize(); i++) {

@@ -52,7 +52,10 @@ public class Served {
     }
 
     void end(@Observes ShutdownEvent event, Service service) {
+        boolean served = service.ending();
         service.close();
-        LOG.log(Level.INFO, "ended");
+        if (served) {
+            LOG.log(Level.INFO, "ended");
+        }
     }
 }
