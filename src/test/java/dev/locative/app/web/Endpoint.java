@@ -30,12 +30,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param verb in small letters
 record Endpoint(String verb, String path, Method java) {
+    static final List<Endpoint> ALL = all();
 
     /// A parameter by the place where it stands in the request: `path`, `query`, `header`,
     /// `cookie`, `form` or `body`.
     record Taken(String in, String name, Parameter java) {}
 
-    static List<Endpoint> all() {
+    private static List<Endpoint> all() {
         List<Endpoint> all = new ArrayList<>();
         for (JavaClass type :
                 new ClassFileImporter()
@@ -52,6 +53,11 @@ record Endpoint(String verb, String path, Method java) {
             }
         }
         return all;
+    }
+
+    /// The methods that answer an operation, one for each type of body.
+    static List<Endpoint> of(OpenApiDocument.Operation operation) {
+        return ALL.stream().filter(e -> e.name().equals(operation.toString())).toList();
     }
 
     private static Optional<String> verb(Method method) {

@@ -7,30 +7,23 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /// Types of the code beside schemas of the document: fields, which must be there, kinds of values,
@@ -178,7 +171,7 @@ final class SchemaComparison {
         if (JsonNode.class.isAssignableFrom(raw) || raw == Object.class) {
             return;
         }
-        Set<String> kinds = kinds(real);
+        Set<String> kinds = SchemaKinds.of(real);
         softly.assertThat(kinds.remove("null")).as(where + ": null").isEqualTo(asNull);
         if (records.containsValue(raw)) {
             String name = OpenApiDocument.referred(schema).orElse("(none)");
@@ -186,7 +179,9 @@ final class SchemaComparison {
         } else if (raw.isRecord()) {
             record(where, raw, real, asked);
         } else if (raw.isEnum()) {
-            softly.assertThat(values(real)).as(where).isEqualTo(labels(raw));
+            softly.assertThat(SchemaKinds.values(real))
+                    .as(where)
+                    .isEqualTo(SchemaKinds.labels(raw));
         } else if (Collection.class.isAssignableFrom(raw)) {
             softly.assertThat(kinds).as(where).containsExactly("array");
             AnnotatedType item = argument(type, 0);
@@ -196,100 +191,16 @@ final class SchemaComparison {
             AnnotatedType item = argument(type, 1);
             value(where + "{}", item, item, real.path("additionalProperties"), asked, false);
         } else {
-            softly.assertThat(kinds).as(where).containsExactly(kind(raw));
-            format(where, raw, real);
+            softly.assertThat(kinds).as(where).containsExactly(SchemaKinds.kind(raw));
+            SchemaKinds.format(where, raw, real, softly);
         }
-        ranges(where, ranges, real);
-    }
-
-    private void format(String where, Class<?> raw, JsonNode schema) {
-        String format = schema.path("format").asText();
-        if (raw == long.class || raw == Long.class) {
-            softly.assertThat(format).as(where + ": format").isEqualTo("int64");
-        } else if (raw == int.class || raw == Integer.class) {
-            softly.assertThat(format).as(where + ": format").isEqualTo("int32");
-        } else if (raw == FileUpload.class) {
-            softly.assertThat(schema.path("contentMediaType").asText())
-                    .as(where)
-                    .isEqualTo("application/octet-stream");
-        }
-    }
-
-    /// Whether the schema's ranges are those that the code enforces.
-    private void ranges(String where, AnnotatedElement element, JsonNode schema) {
-        boolean array = schema.path("type").asText().equals("array");
-        boolean object = schema.path("type").asText().equals("object");
-        String count = array ? "Items" : object ? "Properties" : "Length";
-        Size size = element.getAnnotation(Size.class);
-        Min min = element.getAnnotation(Min.class);
-        Max max = element.getAnnotation(Max.class);
-        boolean some =
-                element.isAnnotationPresent(NotBlank.class)
-                        || element.isAnnotationPresent(NotEmpty.class);
-        bound(where, schema, "max" + count, size == null ? null : (long) size.max());
-        long least = Math.max(size == null ? 0 : size.min(), some ? 1 : 0);
-        bound(where, schema, "min" + count, least == 0 ? null : least);
-        if (min != null) {
-            bound(where, schema, "minimum", min.value());
-        }
-        bound(where, schema, "maximum", max == null ? null : max.value());
-    }
-
-    private void bound(String where, JsonNode schema, String name, @Nullable Long wanted) {
-        Long described = schema.has(name) ? schema.path(name).asLong() : null;
-        if (wanted != null || described != null && !where.startsWith("answer")) {
-            softly.assertThat(described).as(where + ": " + name).isEqualTo(wanted);
-        }
+        SchemaRanges.compare(where, ranges, real, softly);
     }
 
     /// What stands there when it is not null, where the schema says it so.
     private static Optional<JsonNode> orNull(JsonNode schema) {
         boolean either = schema.at("/anyOf/0/type").asText().equals("null");
         return either ? Optional.of(schema.at("/anyOf/1")) : Optional.empty();
-    }
-
-    private static Set<String> kinds(JsonNode schema) {
-        Set<String> kinds = new HashSet<>();
-        JsonNode type = schema.path("type");
-        if (type.isArray()) {
-            type.forEach(kind -> kinds.add(kind.asText()));
-        } else if (schema.has("anyOf")) { // a number that may not be finite
-            kinds.add(schema.path("anyOf").path(0).path("type").asText());
-        } else {
-            kinds.add(type.asText());
-        }
-        return kinds;
-    }
-
-    private static String kind(Class<?> raw) {
-        if (raw == boolean.class || raw == Boolean.class) {
-            return "boolean";
-        }
-        if (Set.of(int.class, Integer.class, long.class, Long.class).contains(raw)) {
-            return "integer";
-        }
-        if (raw == double.class || raw == Double.class) {
-            return "number";
-        }
-        if (Set.of(String.class, URI.class, Path.class, byte[].class, FileUpload.class)
-                .contains(raw)) {
-            return "string";
-        }
-        throw new AssertionError("no kind for " + raw + ": add it here");
-    }
-
-    private static Set<String> values(JsonNode schema) {
-        Set<String> values = new TreeSet<>();
-        schema.path("enum").forEach(value -> values.add(value.asText()));
-        return values;
-    }
-
-    private static Set<String> labels(Class<?> raw) {
-        Set<String> labels = new TreeSet<>();
-        for (Object constant : raw.getEnumConstants()) {
-            labels.add(JSON.valueToTree(constant).asText());
-        }
-        return labels;
     }
 
     private static Class<?> raw(Type type) {
