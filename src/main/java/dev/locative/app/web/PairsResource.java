@@ -29,15 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /// Looking into a run, from its first outcome on.
 @Path("/v1/runs/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "pairs")
 public class PairsResource {
     private final Service service;
 
@@ -49,8 +46,6 @@ public class PairsResource {
     @GET
     @Path("/pairs")
     @RunOnVirtualThread
-    @Operation(
-            summary = "The pairs with their verdicts: searched, narrowed, sorted, a page at a time")
     public PairsView pairs(@RestPath String id, @BeanParam @Valid PairsWanted wanted) {
         return service.explorer()
                 .look(
@@ -61,7 +56,6 @@ public class PairsResource {
     @GET
     @Path("/scores")
     @RunOnVirtualThread
-    @Operation(summary = "A histogram of each check's scores, with its cut-off")
     public List<ScoresView> scores(
             @RestPath String id, @RestQuery @DefaultValue("40") @Min(1) @Max(1_000) int bins) {
         java.nio.file.Path dir = service.runs().dir(id);
@@ -91,7 +85,6 @@ public class PairsResource {
     @GET
     @Path("/retuned")
     @RunOnVirtualThread
-    @Operation(summary = "What other cut-offs would keep, without making a new run")
     public RetunedView retuned(
             @RestPath String id,
             @RestQuery @NotEmpty @Size(max = 50)

@@ -7,6 +7,7 @@ import dev.locative.app.runs.EvaluationView;
 import dev.locative.app.runs.Run;
 import dev.locative.app.runs.RunProgress;
 import dev.locative.app.runs.RunSettings;
+import dev.locative.explore.Indexed;
 import dev.locative.pipeline.Summary;
 import dev.locative.report.RunStatistics;
 import dev.locative.review.Label;
@@ -38,6 +39,10 @@ final class Bodies {
                     Map.entry("Evaluation", EvaluationView.class),
                     Map.entry("Statistics", RunStatistics.class),
                     Map.entry("Reason", RunStatistics.Reason.class),
+                    Map.entry("PairPage", PairsView.class),
+                    Map.entry("Indexed", Indexed.class),
+                    Map.entry("Scores", ScoresView.class),
+                    Map.entry("Retuned", PairsResource.RetunedView.class),
                     Map.entry("Review", Standing.class),
                     Map.entry("Rate", Rate.class),
                     Map.entry("Label", Label.class),
@@ -55,6 +60,8 @@ final class Bodies {
                     "Figures",
                     "Answer",
                     "Pair",
+                    "Sample",
+                    "Span",
                     "Verdict",
                     "SampleCost",
                     "PairCounts",

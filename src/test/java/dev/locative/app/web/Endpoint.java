@@ -3,6 +3,7 @@ package dev.locative.app.web;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +11,10 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -19,12 +24,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /// A method that answers requests, as its annotations tell.
 ///
@@ -34,7 +39,9 @@ record Endpoint(String verb, String path, Method java) {
 
     /// A parameter by the place where it stands in the request: `path`, `query`, `header`,
     /// `cookie`, `form` or `body`.
-    record Taken(String in, String name, Parameter java) {}
+    ///
+    /// @param java what carries its annotations
+    record Taken(String in, String name, AnnotatedElement java, AnnotatedType type) {}
 
     private static List<Endpoint> all() {
         List<Endpoint> all = new ArrayList<>();
@@ -79,35 +86,46 @@ record Endpoint(String verb, String path, Method java) {
     }
 
     List<Taken> parameters() {
-        return Arrays.stream(java.getParameters()).flatMap(p -> taken(p).stream()).toList();
+        List<Taken> all = new ArrayList<>();
+        for (Parameter p : java.getParameters()) {
+            if (p.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : p.getType().getDeclaredFields()) {
+                    taken(field, field.getName(), field.getAnnotatedType()).ifPresent(all::add);
+                }
+            } else {
+                taken(p, p.getName(), p.getAnnotatedType()).or(() -> body(p)).ifPresent(all::add);
+            }
+        }
+        return all;
     }
 
-    private static Optional<Taken> taken(Parameter p) {
-        Stream<Optional<Taken>> kinds =
-                Stream.of(
-                        named(p, "path", p.getAnnotation(RestPath.class), RestPath::value),
-                        named(p, "query", p.getAnnotation(RestQuery.class), RestQuery::value),
-                        named(p, "query", p.getAnnotation(QueryParam.class), QueryParam::value),
-                        named(p, "header", p.getAnnotation(HeaderParam.class), HeaderParam::value),
-                        named(p, "header", p.getAnnotation(RestHeader.class), RestHeader::value),
-                        named(p, "cookie", p.getAnnotation(CookieParam.class), CookieParam::value),
-                        named(p, "form", p.getAnnotation(RestForm.class), RestForm::value));
-        return kinds.flatMap(Optional::stream)
+    private static Optional<Taken> body(Parameter p) {
+        return p.getType().getName().startsWith("dev.locative.")
+                ? Optional.of(new Taken("body", p.getName(), p, p.getAnnotatedType()))
+                : Optional.empty();
+    }
+
+    private static Optional<Taken> taken(AnnotatedElement p, String own, AnnotatedType type) {
+        return Stream.of(
+                        named(p, "path", RestPath.class, RestPath::value),
+                        named(p, "query", RestQuery.class, RestQuery::value),
+                        named(p, "query", QueryParam.class, QueryParam::value),
+                        named(p, "header", HeaderParam.class, HeaderParam::value),
+                        named(p, "header", RestHeader.class, RestHeader::value),
+                        named(p, "cookie", CookieParam.class, CookieParam::value),
+                        named(p, "form", RestForm.class, RestForm::value))
+                .flatMap(Optional::stream)
                 .findFirst()
-                .or(() ->
-                        p.getType().getName().startsWith("dev.locative.")
-                                ? Optional.of(new Taken("body", p.getName(), p))
-                                : Optional.empty());
+                .map(found ->
+                        new Taken(
+                                found.in(), found.text().isEmpty() ? own : found.text(), p, type));
     }
 
-    private static <A> Optional<Taken> named(
-            Parameter p,
-            String in,
-            @Nullable A found,
-            java.util.function.Function<A, String> name) {
-        return Optional.ofNullable(found)
-                .map(name)
-                .map(text -> new Taken(in, text.isEmpty() ? p.getName() : text, p));
+    private record Named(String in, String text) {}
+
+    private static <A extends Annotation> Optional<Named> named(
+            AnnotatedElement p, String in, Class<A> kind, Function<A, String> name) {
+        return Optional.ofNullable(p.getAnnotation(kind)).map(a -> new Named(in, name.apply(a)));
     }
 
     /// The types of bodies that it takes; empty where it takes none.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class OpenApiCalls {
     /// @param accept null for anything
     record Call(
             Operation operation,
-            Map<String, String> values,
+            Map<String, List<String>> values,
             @Nullable String accept,
             @Nullable String type,
             @Nullable JsonNode body) {
@@ -52,9 +53,9 @@ final class OpenApiCalls {
             this(operation, Map.of(), null, null, null);
         }
 
-        Call with(String name, String value) {
-            Map<String, String> more = new java.util.TreeMap<>(values);
-            more.put(name, value);
+        Call with(String name, String... value) {
+            Map<String, List<String>> more = new TreeMap<>(values);
+            more.put(name, List.of(value));
             return new Call(operation, more, accept, type, body);
         }
 
@@ -105,9 +106,9 @@ final class OpenApiCalls {
     Answer send(Call call) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(address(call)));
         for (JsonNode parameter : call.operation().parameters()) {
-            String value = call.values().get(parameter.path("name").asText());
-            if (parameter.path("in").asText().equals("header") && value != null) {
-                request.header(parameter.path("name").asText(), value);
+            if (parameter.path("in").asText().equals("header")) {
+                given(call, parameter)
+                        .forEach(value -> request.header(parameter.path("name").asText(), value));
             }
         }
         if (call.accept() != null) {
@@ -153,25 +154,29 @@ final class OpenApiCalls {
         List<String> query = new ArrayList<>();
         for (JsonNode parameter : call.operation().parameters()) {
             String name = parameter.path("name").asText();
-            String given = call.values().get(name);
-            switch (parameter.path("in").asText()) {
-                case "path" ->
-                        path =
-                                path.replace(
-                                        "{" + name + "}",
-                                        encoded(
-                                                given == null
-                                                        ? parameter.path("example").asText()
-                                                        : given));
-                case "query" -> {
-                    if (given != null) {
-                        query.add(name + "=" + encoded(given));
-                    }
+            for (String value : given(call, parameter)) {
+                switch (parameter.path("in").asText()) {
+                    case "path" -> path = path.replace("{" + name + "}", encoded(value));
+                    case "query" -> query.add(name + "=" + encoded(value));
+                    default -> {}
                 }
-                default -> {}
             }
         }
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+
+    /// A parameter's values: those of the call, or the document's example where it needs one.
+    private static List<String> given(Call call, JsonNode parameter) {
+        List<String> given = call.values().get(parameter.path("name").asText());
+        boolean needed = parameter.path("required").asBoolean();
+        return given != null ? given : needed ? example(parameter) : List.of();
+    }
+
+    static List<String> example(JsonNode parameter) {
+        JsonNode example = parameter.path("example");
+        List<String> values = new ArrayList<>();
+        (example.isArray() ? example : List.of(example)).forEach(one -> values.add(one.asText()));
+        return values;
     }
 
     private static String encoded(String text) {

@@ -48,7 +48,7 @@ class OpenApiSchemasTest {
                                             Bodies.ASKED.get(
                                                     OpenApiDocument.referred(schema).orElse("")))
                                     .as(operation + " takes")
-                                    .isEqualTo(body.java().getType());
+                                    .isEqualTo(body.type().getType());
                         }
                     }
                     Class<?> given = endpoint.java().getReturnType();

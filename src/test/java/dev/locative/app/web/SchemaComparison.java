@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -182,6 +183,10 @@ final class SchemaComparison {
             softly.assertThat(SchemaKinds.values(real))
                     .as(where)
                     .isEqualTo(SchemaKinds.labels(raw));
+        } else if (type instanceof AnnotatedArrayType array && raw != byte[].class) {
+            softly.assertThat(kinds).as(where).containsExactly("array");
+            AnnotatedType item = array.getAnnotatedGenericComponentType();
+            value(where + "[]", item, item, real.path("items"), asked, false);
         } else if (Collection.class.isAssignableFrom(raw)) {
             softly.assertThat(kinds).as(where).containsExactly("array");
             AnnotatedType item = argument(type, 0);

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedElement;
 import org.assertj.core.api.SoftAssertions;
@@ -33,6 +34,12 @@ final class SchemaRanges {
             bound(softly, where, schema, "minimum", min.value());
         }
         bound(softly, where, schema, "maximum", max == null ? null : max.value());
+        Pattern pattern = element.getAnnotation(Pattern.class);
+        if (pattern != null) {
+            softly.assertThat(schema.path("pattern").asText())
+                    .as(where + ": pattern")
+                    .isEqualTo("^(" + pattern.regexp() + ")$");
+        }
     }
 
     private static void bound(
