@@ -73,11 +73,13 @@ export default function evaluations(app, route) {
     if (!ids.length) return html`<p class="note">Tick evaluations to see their figures beside each other.</p>`;
     return html`${problems.map(([id, problem]) => warning({ ...problem, title: id, detail: problem.detail || problem.title }))}
       ${values.length < ids.length - problems.length ? loading('the figures') : nothing}
-      ${withFigures.length ? html`${ruler(rules(withFigures))}${compare(withFigures, now.rule)}` : values.length ? empty('No figures yet', 'They come benchmark by benchmark, as soon as one is answered.') : nothing}`;
+      ${withFigures.length ? html`${ruler(rules(withFigures))}${compare(withFigures, now.rule)}` : nothing}
+      ${values.length && !withFigures.length ? empty('No figures yet', 'They come benchmark by benchmark, as soon as one is answered.') : nothing}`;
   };
   const ruler = (names) => html`<p class="row ruler"><label for="rule">Scored by</label>
     <select id="rule" @change=${(e) => go(['evaluations'], query({ ...now, rule: e.target.value }), { replace: true })}>
-      <option value="" ?selected=${!now.rule}>each one's own rule</option>${names.map((name) => html`<option value=${name} ?selected=${now.rule === name}>${name}</option>`)}</select>
+      <option value="" ?selected=${!now.rule}>each one's own rule</option>
+      ${names.map((name) => html`<option value=${name} ?selected=${now.rule === name}>${name}</option>`)}</select>
     <span class="note">The same replies give other figures by other rules. Brackets: 95 % intervals.</span></p>`;
 
   return {
@@ -104,5 +106,6 @@ function benchmarks({ settings }) {
 }
 
 function none(app) {
-  return empty('No evaluation yet', 'An evaluation asks a model the questions of a benchmark, or scores replies that you have. Begin one below, or on the command line.', command('./locative eval vsr whatsup --data samples --contestant random --limit 20', app.say));
+  const text = 'An evaluation asks a model the questions of a benchmark, or scores replies that you have. Begin one below, or on the command line.';
+  return empty('No evaluation yet', text, command('./locative eval vsr whatsup --data samples --contestant random --limit 20', app.say));
 }

@@ -10,12 +10,14 @@ import { chosenChips, FACETS, facets } from '../parts/facets.js';
 import { pager } from '../parts/pager.js';
 import { Pictures } from '../parts/picture.js';
 import { runhead } from '../parts/runhead.js';
-import { bySample, sample } from '../parts/sample.js';
+import { bySample, keyOf, sample } from '../parts/sample.js';
 import { empty, settled } from '../parts/states.js';
 
 const SIZE = 20;
 const DEEPEST = 100_000; // items; only the ledger's order can be paged further
 const PAUSE = 250; // milliseconds between the last letter and the search
+const BEHIND = 'The index has not come that far; this page looks again by itself.';
+const NONE = 'Pairs are shown here as soon as the run has made some.';
 const CATCHING_UP = 3000; // milliseconds between looks at an index that is still built
 
 export default function pairs(app, route) {
@@ -31,7 +33,8 @@ export default function pairs(app, route) {
 
   const load = async () => {
     clearTimeout(timer);
-    await found.load((signal) => get(['runs', id, 'pairs'], { ...now.chosen, q: now.q, sample: now.sample, sort: now.sort, page: now.page, size: SIZE }, signal));
+    const { chosen, ...rest } = now;
+    await found.load((signal) => get(['runs', id, 'pairs'], { ...chosen, ...rest, size: SIZE }, signal));
     app.restore();
     const { indexed } = found.value ?? {};
     if (!app.signal.aborted && !found.problem && indexed?.bytes < indexed?.ofBytes) timer = setTimeout(load, CATCHING_UP);
@@ -86,24 +89,30 @@ export default function pairs(app, route) {
     </select></form>`;
 
   const shown = (value) => html`<div class="explore" aria-busy=${found.loading ? 'true' : 'false'}>
-    <details class="facets" ?open=${matchMedia('(min-width: 860px)').matches}><summary>Narrow down${chips().length ? html` (${chips().length})` : nothing}</summary>
+    <details class="facets" ?open=${matchMedia('(min-width: 860px)').matches}>
+      <summary>Narrow down${chips().length ? html` (${chips().length})` : nothing}</summary>
       ${facets({ facets: value.facets ?? {}, chosen: now.chosen, open, toggle, unfold: (name) => open.add(name) && app.update() })}</details>
     <div class="results">
       <p class="facts" role="status"><span><b>${count(value.total)}</b> ${value.total === 1 ? 'item' : 'items'}</span>${catchingUp(value.indexed)}</p>
       ${chips().length ? html`<p class="row chips">${chips()} <a href=${link(['runs', id, 'pairs'])}>Everything</a></p>` : nothing}
       ${pictures.note()}
-      ${value.pairs.length ? html`<ul class="samples">${repeat(bySample(value.pairs), (group) => `${group.sample.id}\u0000${group.items[0].ordinal}`, (group) => sample(group, { pictures, state, run: id }))}</ul>` : nothingFound(value)}
-      ${pager({ page: now.page, size: SIZE, total: value.total, what: 'pairs', most: now.sort || now.q ? DEEPEST / SIZE - 1 : Infinity, href: (page) => link(['runs', id, 'pairs'], query({ ...now, page })) })}
+      ${value.pairs.length ? html`<ul class="samples">${repeat(bySample(value.pairs), ({ items: [first] }) => keyOf(first), card)}</ul>` : nothingFound(value)}
+      ${pager({ page: now.page, size: SIZE, total: value.total, what: 'pairs', most: deepest(), href: (page) => address({ page }) })}
     </div></div>`;
+  const card = (group) => sample(group, { pictures, state, run: id });
+  const deepest = () => (now.q || now.sort ? DEEPEST / SIZE - 1 : Infinity);
+  const address = (change) => link(['runs', id, 'pairs'], query({ ...now, ...change }));
+  const everything = (text) => html`<a class="button" href=${link(['runs', id, 'pairs'])}>${text}</a>`;
 
   const chips = () => [
-    ...(now.sample ? [html`<button class="chip" @click=${() => move({ sample: undefined })}>sample: ${now.sample} <span aria-hidden="true">\u2715</span></button>`] : []),
+    ...(now.sample ? [html`<button class="chip" title="Take back" @click=${() => move({ sample: undefined })}>sample: ${now.sample}
+      <span aria-hidden="true">\u2715</span></button>`] : []),
     ...chosenChips(now.chosen, toggle),
   ];
 
   const nothingFound = ({ indexed }) => (now.q || chips().length
-    ? empty('Nothing found', 'No item has all of that. Take something back, or look for fewer words.', html`<a class="button" href=${link(['runs', id, 'pairs'])}>Show everything</a>`)
-    : empty('No pair yet', indexed?.ofBytes ? 'The index has not come that far; this page looks again by itself.' : 'Pairs are shown here as soon as the run has made some.', html`<a class="button" href=${link(['runs', id])}>To the run</a>`));
+    ? empty('Nothing found', 'No item has all of that. Take something back, or look for fewer words.', everything('Show everything'))
+    : empty('No pair yet', indexed?.bytes < indexed?.ofBytes ? BEHIND : NONE, html`<a class="button" href=${link(['runs', id])}>To the run</a>`));
 
   return {
     title: `Pairs of ${id}`,
@@ -113,13 +122,18 @@ export default function pairs(app, route) {
       if (turned) scrollTo(0, 0);
       load();
     },
-    view: () => html`${runhead(id, run.problem?.missing ? undefined : 'pairs', run.value)}${run.problem?.missing ? nothing : search()}${settled(found, shown, { what: 'the pairs', again: load })}`,
+    view: () => {
+      const missing = run.problem?.missing;
+      return html`${runhead(id, missing ? undefined : 'pairs', run.value)}${missing ? nothing : search()}
+        ${settled(found, shown, { what: 'the pairs', again: load })}`;
+    },
   };
 }
 
 function read({ query }) {
   const chosen = Object.fromEntries(Object.keys(FACETS).map((name) => [name, query.getAll(name)]).filter(([, values]) => values.length));
-  return { q: query.get('q') ?? '', sample: query.get('sample') ?? undefined, sort: query.get('sort') ?? undefined, page: Math.max(0, Math.floor(Number(query.get('page'))) || 0), chosen };
+  const one = (name) => query.get(name) ?? undefined;
+  return { q: one('q') ?? '', sample: one('sample'), sort: one('sort'), page: Math.max(0, Math.floor(Number(one('page'))) || 0), chosen };
 }
 
 const query = ({ q, sample, sort, page, chosen }) => ({ q, ...chosen, sample, sort, page: page || undefined });
@@ -135,7 +149,9 @@ function orders({ q }, scored) {
 
 function catchingUp(indexed) {
   if (!indexed || !(indexed.bytes < indexed.ofBytes)) return nothing;
-  return html`<span class="catching"><span class="spin" aria-hidden="true"></span> The index has read ${percent(indexed.bytes / indexed.ofBytes)} of ${bytes(indexed.ofBytes)}: ${counted(indexed.pairs, 'pair')} so far, more to come.</span>`;
+  const { bytes: read, ofBytes, pairs } = indexed;
+  return html`<span class="catching"><span class="spin" aria-hidden="true"></span>
+    The index has read ${percent(read / ofBytes)} of ${bytes(ofBytes)}: ${counted(pairs, 'pair')} so far, more to come.</span>`;
 }
 
 function walk({ key }) {

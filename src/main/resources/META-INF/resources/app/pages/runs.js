@@ -73,7 +73,9 @@ function waiting({ total, queue }) {
 }
 
 function none(app) {
-  return empty('No run yet', 'A run reads captions, makes question and answer pairs of them, and checks every pair. Begin with a file of yours, look at one caption first, or start on the command line; runs made there are shown here as well.', html`
+  const text = 'A run reads captions, makes question and answer pairs of them, and checks every pair. Begin with a file of yours, '
+    + 'look at one caption first, or start on the command line; runs made there are shown here as well.';
+  return empty('No run yet', text, html`
     <p class="row"><a class="button primary" href=${link(['new'])}>New run</a> <a class="button" href=${link(['try'])}>Try one caption</a></p>
     ${command('./locative synthesize samples/docci.jsonlines', app.say)}`);
 }

@@ -8,9 +8,12 @@ import { outcome } from '../parts/outcome.js';
 import { failed, loading } from '../parts/states.js';
 
 const EXAMPLES = {
-  bathroom: 'Three white towels hang from a rack above the toilet. To the left of the toilet stands a wooden cabinet with a small plant on top of it. A round mirror is mounted on the wall above the sink.',
-  street: 'A red bicycle leans against a brick wall, to the right of a green door. A striped mat lies in front of the door, and a grey cat is sitting on the windowsill above the bicycle.',
-  'some dropped': 'There is a train on the train tracks. A dog is lying on a couch in a living room, while the ceiling fan is above it. There is a glass with jam in it on top of a table. There is a large white plate on the table.',
+  bathroom: 'Three white towels hang from a rack above the toilet. To the left of the toilet stands a wooden cabinet with a small '
+    + 'plant on top of it. A round mirror is mounted on the wall above the sink.',
+  street: 'A red bicycle leans against a brick wall, to the right of a green door. A striped mat lies in front of the door, and '
+    + 'a grey cat is sitting on the windowsill above the bicycle.',
+  'some dropped': 'There is a train on the train tracks. A dog is lying on a couch in a living room, while the ceiling fan is '
+    + 'above it. There is a glass with jam in it on top of a table. There is a large white plate on the table.',
   'no place': 'A beautiful, vivid painting full of joy and colour.',
 };
 const LONGEST = 100_000;
@@ -56,6 +59,10 @@ export default function tryIt(app) {
     kept.caption = text;
     app.update();
   };
+  const pick = ({ target }) => {
+    [file] = target.files;
+    app.update();
+  };
   const keys = (event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event);
   const example = (text) => {
     write(text);
@@ -64,13 +71,18 @@ export default function tryIt(app) {
 
   const left = () => html`<form class="stack" @submit=${submit}>
     <div class="field"><label for="caption">Caption</label>
-      <textarea id="caption" rows="8" maxlength=${LONGEST} .value=${kept.caption} @input=${(e) => write(e.target.value)} @keydown=${keys} placeholder="What is where in the picture, in a few sentences" aria-describedby="caption-hint"></textarea>
-      <p class="row examples" id="caption-hint"><span class="soft">Examples:</span> ${Object.entries(EXAMPLES).map(([name, text]) => html`<button type="button" class="chip" @click=${() => example(text)}>${name}</button>`)}</p></div>
+      <textarea id="caption" rows="8" maxlength=${LONGEST} .value=${kept.caption} @input=${({ target }) => write(target.value)}
+        @keydown=${keys} placeholder="What is where in the picture, in a few sentences" aria-describedby="caption-hint"></textarea>
+      <p class="row examples" id="caption-hint"><span class="soft">Examples:</span> ${Object.entries(EXAMPLES).map(([name, text]) => html`
+        <button type="button" class="chip" @click=${() => example(text)}>${name}</button>`)}</p></div>
     <details ?open=${Boolean(kept.url)}><summary>Image</summary><div class="stack">
-      <div class="field"><label for="image">File</label><input id="image" type="file" accept="image/*" @change=${(e) => { [file] = e.target.files; app.update(); }}></div>
-      <div class="field"><label for="url">or address</label><input id="url" type="url" placeholder="https://" ?disabled=${Boolean(file)} .value=${kept.url} @input=${(e) => (kept.url = e.target.value.trim())}></div>
-      ${app.info.clip ? nothing : html`<p class="note">This service was started without <code>--clip</code>: nothing will look at the image.</p>`}</div></details>
-    <details><summary>Generator, gate, filters${different() ? ' (changed)' : ''}</summary><div class="stack">${chooser(app.info, chosen, app.update)}</div></details>
+      <div class="field"><label for="image">File</label><input id="image" type="file" accept="image/*" @change=${pick}></div>
+      <div class="field"><label for="url">or address</label><input id="url" type="url" placeholder="https://" ?disabled=${Boolean(file)}
+        .value=${kept.url} @input=${({ target }) => (kept.url = target.value.trim())}></div>
+      ${app.info.clip ? nothing : html`<p class="note">This service was started without <code>--clip</code>:
+        nothing will look at the image.</p>`}</div></details>
+    <details><summary>Generator, gate, filters${different() ? ' (changed)' : ''}</summary>
+      <div class="stack">${chooser(app.info, chosen, app.update)}</div></details>
     <p class="row"><button class="primary" ?disabled=${waiting || !kept.caption.trim()}>${waiting ? 'Working' : 'Make pairs'}</button>
       <span class="soft keys-hint"><kbd>Ctrl</kbd> <kbd>Enter</kbd></span></p></form>`;
   const different = () => chosen.without.size > 0 || chosen.keepBenign || [...chosen.gates].join() !== 'lexical' || chosen.seed !== '';
@@ -78,9 +90,11 @@ export default function tryIt(app) {
   const right = () => {
     if (problem) return failed(problem, submit);
     if (!kept.answer) return waiting ? loading('the pairs') : html`<section class="state"><h2>Nothing tried yet</h2>
-      <p>Paste a caption or pick an example. You will see what the gate says, which pairs come of it, where in the caption each has its evidence, and why a pair was dropped.</p></section>`;
+      <p>Paste a caption or pick an example. You will see what the gate says, which pairs come of it, where in the caption each has
+        its evidence, and why a pair was dropped.</p></section>`;
+    const curl = `curl -s ${quoted(address(['synthesize']))} -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(asked()))}`;
     return html`<section aria-busy=${waiting ? 'true' : 'false'}>${outcome(kept.answer, state)}</section>
-      <details class="raw"><summary>The same by a program</summary>${command(`curl -s ${quoted(address(['synthesize']))} -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(asked()))}`, app.say)}</details>`;
+      <details class="raw"><summary>The same by a program</summary>${command(curl, app.say)}</details>`;
   };
 
   return {

@@ -23,7 +23,8 @@ export function pieces(text, spans) {
 /// What a search found in a text, marked.
 export function found(text, hits = []) {
   if (!hits.length) return text;
-  return pieces(text, hits.map(([start, end]) => ({ start, end }))).map(({ text: part, over }) => (over.length ? html`<span class="hit">${part}</span>` : part));
+  const marked = ({ text: part, over }) => (over.length ? html`<span class="hit">${part}</span>` : part);
+  return pieces(text, hits.map(([start, end]) => ({ start, end }))).map(marked);
 }
 
 /// A caption with the evidence of its pairs.
@@ -35,8 +36,10 @@ export function found(text, hits = []) {
 /// @param unfold called when the whole is asked for
 export function caption(text, { evidence = [], hits = [], active, whole = true, choose = () => {}, unfold }) {
   const [from, to] = whole || text.length <= LONG ? [0, text.length] : window(text, evidence, hits);
-  const spans = [...evidence, ...hits.map(([start, end]) => ({ start, end, hit: true }))].map((span) => ({ ...span, start: span.start - from, end: span.end - from }));
-  return html`<p class="caption">${from ? '\u2026 ' : nothing}${pieces(text.slice(from, to), spans).map((piece) => part(piece, active, choose))}${to < text.length ? ' \u2026' : nothing}
+  const spans = [...evidence, ...hits.map(([start, end]) => ({ start, end, hit: true }))]
+    .map((span) => ({ ...span, start: span.start - from, end: span.end - from }));
+  const shown = pieces(text.slice(from, to), spans).map((piece) => part(piece, active, choose));
+  return html`<p class="caption">${from ? '\u2026 ' : nothing}${shown}${to < text.length ? ' \u2026' : nothing}
     ${to - from < text.length ? html` <button class="link" @click=${unfold}>Whole caption, ${count(text.length)} characters</button>` : nothing}</p>`;
 }
 
@@ -45,7 +48,8 @@ function part({ text, over }, active, choose) {
   const shown = over.some(({ hit }) => hit) ? html`<span class="hit">${text}</span>` : text;
   if (!keys.length) return shown;
   const kind = keys.includes(active) ? 'evidence now' : 'evidence';
-  return html`<mark class=${kind} @pointerenter=${() => choose(keys.includes(active) ? active : keys[0])} @pointerleave=${() => choose(undefined)}>${shown}</mark>`;
+  const point = () => choose(keys.includes(active) ? active : keys[0]);
+  return html`<mark class=${kind} @pointerenter=${point} @pointerleave=${() => choose(undefined)}>${shown}</mark>`;
 }
 
 function window(text, evidence, hits) {

@@ -35,17 +35,22 @@ export function chooser(info, chosen, changed) {
     if (!among.delete(name)) among.add(name);
     changed();
   };
+  const writer = (name) => (name === 'pattern' ? 'reads the sentences; no model' : 'the language model of this service');
   const can = { lexical: true, llm: info.generators.includes('model'), scene: info.clip };
   return html`
     <fieldset><legend>Generator</legend><div class="ticks">${info.generators.map((name) => html`
-      <label class="tick"><input type="radio" name="generator" value=${name} .checked=${chosen.generator === name} @change=${() => set({ generator: name })}>
-        <span>${name} <small>${name === 'pattern' ? 'reads the sentences; no model' : 'the language model of this service'}</small></span></label>`)}</div></fieldset>
+      <label class="tick"><input type="radio" name="generator" value=${name} .checked=${chosen.generator === name}
+        @change=${() => set({ generator: name })}>
+        <span>${name} <small>${writer(name)}</small></span></label>`)}</div></fieldset>
     <fieldset><legend>Gate</legend><div class="ticks">${info.gates.filter((name) => !['both', 'none'].includes(name)).map((name) => html`
-      <label class="tick"><input type="checkbox" ?disabled=${can[name] === false} .checked=${chosen.gates.has(name)} @change=${() => flip(chosen.gates, name)}>
+      <label class="tick"><input type="checkbox" ?disabled=${can[name] === false} .checked=${chosen.gates.has(name)}
+        @change=${() => flip(chosen.gates, name)}>
         <span>${name} <small>${GATES[name] ?? ''}${can[name] === false ? '; this service has no such model' : ''}</small></span></label>`)}</div></fieldset>
     <fieldset><legend>Filters</legend><div class="ticks flow">${info.filters.map((name) => html`
-      <label class="tick"><input type="checkbox" .checked=${!chosen.without.has(name)} @change=${() => flip(chosen.without, name)}><span>${name}</span></label>`)}</div>
+      <label class="tick"><input type="checkbox" .checked=${!chosen.without.has(name)}
+        @change=${() => flip(chosen.without, name)}><span>${name}</span></label>`)}</div>
       <label class="tick"><input type="checkbox" .checked=${chosen.keepBenign} @change=${(e) => set({ keepBenign: e.target.checked })}>
         <span>keep pairs that are true, but ask nothing spatial</span></label></fieldset>
-    <div class="field inline"><label for="f-seed">Seed</label><input class="short" id="f-seed" type="number" step="1" placeholder="0" .value=${chosen.seed} @change=${(e) => set({ seed: e.target.value })}></div>`;
+    <div class="field inline"><label for="f-seed">Seed</label><input class="short" id="f-seed" type="number" step="1" placeholder="0"
+      .value=${chosen.seed} @change=${(e) => set({ seed: e.target.value })}></div>`;
 }

@@ -14,9 +14,11 @@ export function rules(evaluations) {
 
 /// A report's figures by a rule; without one by its own.
 export function byRule(report, rule) {
-  if (!rule || rule === report.rule) return { metrics: report.metrics ?? {}, intervals: report.intervals ?? {}, by: report.by ?? {}, unparsed: report.counts?.unparsed, rule: report.rule };
-  const other = report.other_rules?.[rule];
-  return other && { metrics: other.metrics ?? {}, intervals: other.intervals ?? {}, by: other.by ?? {}, unparsed: other.unparsed, rule };
+  const own = !rule || rule === report.rule;
+  const scored = own ? { ...report, unparsed: report.counts?.unparsed } : report.other_rules?.[rule];
+  if (!scored) return undefined;
+  const { metrics = {}, intervals = {}, by = {}, unparsed } = scored;
+  return { metrics, intervals, by, unparsed, rule: own ? report.rule : rule };
 }
 
 /// @param evaluations of {id, reports}
@@ -35,7 +37,8 @@ function benchmark(name, columns) {
   const rest = all.filter((metric) => !headline.includes(metric));
   return html`<section class="benchmark"><h2>${name}</h2>
     <div class="scroll" tabindex="0" role="region" aria-label="Figures of ${name}"><table>
-      <thead><tr><th scope="col">percent</th>${columns.map(({ id, scored }) => html`<th scope="col">${id}${scored ? html`<br><small>${scored.rule}</small>` : nothing}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">percent</th>${columns.map(({ id, scored }) => html`
+        <th scope="col">${id}${scored ? html`<br><small>${scored.rule}</small>` : nothing}</th>`)}</tr></thead>
       <tbody>${headline.map((metric) => row(metric, columns, 'headline'))}${rest.map((metric) => row(metric, columns, ''))}
         ${counts(columns)}</tbody></table></div>
     ${slices(there, headline[0])}</section>`;
@@ -49,12 +52,15 @@ function row(metric, columns, kind) {
     const value = values[i];
     if (!scored) return html`<td class="soft">not measured</td>`;
     const interval = scored.intervals[metric];
-    return html`<td class=${several && value === best ? 'best' : ''}>${figure(value, interval)}${kind && typeof value === 'number' && !points(value) ? ranged(value, interval) : nothing}</td>`;
+    const drawn = kind && typeof value === 'number' && !points(value);
+    return html`<td class=${several && value === best ? 'best' : ''}>${figure(value, interval)}${drawn ? ranged(value, interval) : nothing}</td>`;
   })}</tr>`;
 }
 
 function counts(columns) {
-  const line = (label, of) => (columns.some((one) => one.scored && of(one)) ? html`<tr class="counts"><th scope="row">${label}</th>${columns.map((one) => html`<td>${one.scored ? count(of(one)) : ''}</td>`)}</tr>` : nothing);
+  const line = (label, of) => (columns.some((one) => one.scored && of(one)) ? html`
+    <tr class="counts"><th scope="row">${label}</th>
+      ${columns.map((one) => html`<td>${one.scored ? count(of(one)) : ''}</td>`)}</tr>` : nothing);
   return html`${line('items', ({ report }) => report.counts?.items)}
     ${line('replies without an answer', ({ scored }) => scored.unparsed)}
     ${line('unanswered', ({ report }) => report.counts?.unanswered)}

@@ -20,6 +20,7 @@ function model({ calls, tokensIn, tokensCached, tokensOut, retries, looped, seco
     looped && counted(looped, 'endless reply', 'endless replies'),
     ...Object.entries(lost).map(([reason, n]) => `${count(n)} lost: ${words(reason)}`),
   ].filter(Boolean);
-  return html`<p>${counted(calls, 'call')} of the language model, ${count(tokensIn)} tokens in${tokensCached ? ` (${count(tokensCached)} cached)` : ''}, ${count(tokensOut)} out,
+  const cached = tokensCached ? ` (${count(tokensCached)} cached)` : '';
+  return html`<p>${counted(calls, 'call')} of the language model, ${count(tokensIn)} tokens in${cached}, ${count(tokensOut)} out,
     ${duration(seconds)} waited${more.length ? `; ${more.join(', ')}` : ''}.</p>`;
 }

@@ -40,7 +40,8 @@ export class Cutoffs {
     if (!checks.length) return html`<p class="note">No check of this run gave a score.</p>`;
     return html`<div class="cutoffs">${checks.map((one) => this.#check(one, this.#logarithmic(checks)))}</div>
       <div class="row wrap">${legend([['main', 'kept in the run'], ['drop', 'dropped in the run'], ['shade', 'would be dropped']])}
-      <label class="tick"><input type="checkbox" .checked=${this.#logarithmic(checks)} @change=${(e) => this.#flip(e.target.checked)}> logarithmic heights</label></div>
+      <label class="tick"><input type="checkbox" .checked=${this.#logarithmic(checks)}
+        @change=${(e) => this.#flip(e.target.checked)}> logarithmic heights</label></div>
       ${this.#moved.size ? this.#whatIf(run) : nothing}`;
   }
 
@@ -53,14 +54,16 @@ export class Cutoffs {
   }
 
   #check(scores, log) {
-    const { check, cutoff, dropsAbove, other } = scores;
+    const { check, cutoff, dropsAbove, other, low, high } = scores;
+    if (low === high) return same(scores);
     const at = this.#moved.get(check) ?? cutoff ?? undefined;
     const move = (value) => this.#move(check, value, cutoff);
     const type = (event) => event.target.value !== '' && Number.isFinite(event.target.valueAsNumber) && move(event.target.valueAsNumber);
+    const back = this.#moved.has(check) ? html`<button class="link" @click=${() => move(cutoff)}>back to ${score(cutoff)}</button>` : nothing;
     return html`<div class="cutoff"><div class="cutoff-head"><h3>${check}</h3>
       ${at === undefined ? html`<small>no cut-off</small>` : html`<label><span class="soft">drops ${dropsAbove ? 'above' : 'below'}</span>
         <input class="short" type="number" step="any" aria-label="Cut-off of ${check}, typed" .value=${String(at)} @change=${type}></label>`}</div>
-      ${histogram(scores, { at, log, move, foot: this.#moved.has(check) ? html`<button class="link" @click=${() => move(cutoff)}>back to ${score(cutoff)}</button>` : nothing })}
+      ${histogram(scores, { at, log, move, foot: back })}
       ${other ? html`<p class="note">${counted(other, 'score')} ${other === 1 ? 'is' : 'are'} no finite number.</p>` : nothing}</div>`;
   }
 
@@ -86,7 +89,8 @@ export class Cutoffs {
 
   #whatIf(run) {
     const { value, problem, loading } = this.#outcome;
-    const line = ['./locative retune', quoted(`runs/${this.#id}`), ...[...this.#moved].map(([check, at]) => `--cutoff ${check}=${at}`), '--out', quoted(`runs/${this.#id}-retuned`)].join(' ');
+    const cutoffs = [...this.#moved].map(([check, at]) => `--cutoff ${check}=${at}`).join(' ');
+    const line = `./locative retune ${quoted(`runs/${this.#id}`)} ${cutoffs} --out ${quoted(`runs/${this.#id}-retuned`)}`;
     const before = run?.summary?.pairs?.kept;
     return html`<div class="what-if" aria-busy=${loading ? 'true' : 'false'}>
       <h3>With these cut-offs</h3>
@@ -95,11 +99,24 @@ export class Cutoffs {
   }
 }
 
+/// Where all scores are one there is nothing to cut.
+function same({ check, low, bins, other }) {
+  const all = bins.reduce((sum, { kept, dropped }) => sum + kept + dropped, 0);
+  const finite = `${all === 1 ? 'The one score is' : `All ${count(all)} scores are`} ${score(low)}: no cut-off would part them.`;
+  return html`<div class="cutoff"><div class="cutoff-head"><h3>${check}</h3></div>
+    <p class="note">${all ? finite : `None of the ${counted(other, 'score')} is a finite number.`}</p></div>`;
+}
+
 function outcome({ kept, dropped, gained, lost, unasked, later, admitted, indexed }, before) {
   const change = before === undefined ? 0 : kept - before;
-  return html`<p><b class="big">${count(kept)}</b> kept${change ? html` <b class=${change > 0 ? 'gain' : 'loss'}>${change > 0 ? '+' : '\u2212'}${count(Math.abs(change))}</b>` : nothing},
+  const sign = change > 0 ? '+' : '\u2212';
+  const changed = change ? html` <b class=${change > 0 ? 'gain' : 'loss'}>${sign}${count(Math.abs(change))}</b>` : nothing;
+  const [filters, them] = later.length === 1 ? ['filter', 'it'] : ['filters', 'them'];
+  return html`<p><b class="big">${count(kept)}</b> kept${changed},
     ${count(dropped)} dropped: ${count(gained)} gained, ${count(lost)} lost.</p>
-    ${unasked ? html`<p class="note">${count(unasked)} of the gained ones were never seen by the later ${later.length === 1 ? 'filter' : 'filters'} ${later.join(', ')}; a new run would ask ${later.length === 1 ? 'it' : 'them'}.</p>` : nothing}
+    ${unasked ? html`<p class="note">${count(unasked)} of the gained ones were never seen by the later ${filters} ${later.join(', ')};
+      a new run would ask ${them}.</p>` : nothing}
     ${admitted ? html`<p class="note">${counted(admitted, 'sample')} would pass the gate, and would have to be generated.</p>` : nothing}
-    ${indexed?.bytes < indexed?.ofBytes ? html`<p class="note">Counted over ${percent(indexed.bytes / indexed.ofBytes)} of the ledger; the index is still being built.</p>` : nothing}`;
+    ${indexed?.bytes < indexed?.ofBytes ? html`<p class="note">Counted over ${percent(indexed.bytes / indexed.ofBytes)} of the ledger;
+      the index is still being built.</p>` : nothing}`;
 }

@@ -52,18 +52,24 @@ export class DrawForm {
     const population = run.summary?.pairs?.kept ?? 0;
     if (!population) return empty('Nothing to review', 'This run has no kept pair yet. A review draws from the kept pairs of a run.');
     const { confidence, margin, stratify, seed } = this.#settings;
-    const option = (value, now, name = value) => html`<option value=${value} ?selected=${value === now}>${name}</option>`;
+    const choice = (name, label, options) => html`<div class="field"><label for=${name}>${label}</label>
+      <select id=${name} @change=${({ target }) => this.#set({ [name]: options[target.selectedIndex][0] })}>
+        ${options.map(([value, said]) => html`<option ?selected=${value === this.#settings[name]}>${said}</option>`)}</select></div>`;
+    const margins = [0.03, 0.05, 0.1].map((value) => [value, `\u00b1 ${100 * value} points`]);
+    const confidences = Object.keys(QUANTILES).map(Number).sort().map((value) => [value, `${Math.round(100 * value)} %`]);
+    const parts = [['none', 'no'], ['relation', 'by relation'], ['source', 'by source']];
     return html`<section class="draw"><h2>Draw a sample</h2>
-      <p>How many of the ${counted(population, 'kept pair')} are wrong? People look at a random part of them; the formula for a finite population says how large it has to be. SpaRE's authors looked at 384 of 455,494.</p>
+      <p>How many of the ${counted(population, 'kept pair')} are wrong? People look at a random part of them; the formula for a finite
+        population says how large it has to be. SpaRE's authors looked at 384 of 455,494.</p>
       ${this.#problem ? warning(this.#problem) : nothing}
       <form class="stack" @submit=${this.#submit}>
         <div class="three">
-          <div class="field"><label for="margin">Margin</label><select id="margin" @change=${(e) => this.#set({ margin: Number(e.target.value) })}>${[0.03, 0.05, 0.1].map((value) => option(value, margin, `\u00b1 ${100 * value} points`))}</select></div>
-          <div class="field"><label for="confidence">Confidence</label><select id="confidence" @change=${(e) => this.#set({ confidence: Number(e.target.value) })}>${Object.keys(QUANTILES).map(Number).sort().map((value) => option(value, confidence, `${Math.round(100 * value)} %`))}</select></div>
-          <div class="field"><label for="stratify">In parts</label><select id="stratify" @change=${(e) => this.#set({ stratify: e.target.value })}>${option('none', stratify, 'no')}${option('relation', stratify, 'by relation')}${option('source', stratify, 'by source')}</select></div>
-          <div class="field"><label for="seed">Seed</label><input id="seed" type="number" step="1" required .value=${String(seed)} @input=${(e) => this.#set({ seed: e.target.valueAsNumber || 0 })}></div>
+          ${choice('margin', 'Margin', margins)} ${choice('confidence', 'Confidence', confidences)} ${choice('stratify', 'In parts', parts)}
+          <div class="field"><label for="seed">Seed</label><input id="seed" type="number" step="1" required .value=${String(seed)}
+            @input=${({ target }) => this.#set({ seed: target.valueAsNumber || 0 })}></div>
         </div>
-        <p role="status">That takes <b class="big">${count(size(population, confidence, margin))}</b> of ${count(population)} pairs${stratify === 'none' ? '' : ', shared out so that small parts come in, too'}.</p>
+        <p role="status">That takes <b class="big">${count(size(population, confidence, margin))}</b> of ${count(population)}
+          pairs${stratify === 'none' ? '' : ', shared out so that small parts come in, too'}.</p>
         <p class="row"><button class="primary" ?disabled=${this.#waiting}>${this.#waiting ? 'Drawing' : 'Draw'}</button>
           <span class="note">The sample stays as it is drawn, whatever becomes of the run.</span></p></form></section>`;
   }

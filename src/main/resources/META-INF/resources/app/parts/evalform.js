@@ -4,6 +4,7 @@ import { Problem, send } from '../api.js';
 import { elsewhere, field, text } from './field.js';
 import { warning } from './states.js';
 
+const CONTESTANTS = 'random, constant:ANSWER, replies:FILE, server:MODEL at the endpoints of this service, or clip.';
 const NAMED = ['benchmarks', 'data', 'contestant', 'limit', 'name'];
 
 export class EvalForm {
@@ -48,7 +49,7 @@ export class EvalForm {
       ${problem ? warning({ title: problem.title, detail: problem.detail, errors: elsewhere(errors, NAMED) }) : nothing}
       ${line('benchmarks', 'Benchmarks', 'Names or groups, with blanks between them: vsr whatsup.', { required: true, placeholder: 'vsr whatsup' })}
       ${line('data', 'Data', 'The folder of their files, below that of the service.', { required: true, placeholder: 'samples' })}
-      ${line('contestant', 'Who answers', 'random, constant:ANSWER, replies:FILE, server:MODEL at the endpoints of this service, or clip.', { required: true, placeholder: 'random' })}
+      ${line('contestant', 'Who answers', CONTESTANTS, { required: true, placeholder: 'random' })}
       ${line('limit', 'At most', 'So many items of each benchmark.', { type: 'number', min: 1, step: 1 })}
       ${line('name', 'Name', 'Usually the contestant\u2019s.', { maxlength: 100 })}
       <p><button class="primary" ?disabled=${this.#waiting}>Begin</button></p></form>`;

@@ -30,7 +30,8 @@ export function facets({ facets: counts, chosen, open, toggle, unfold }) {
       ${repeat(shown, ({ value }) => value, ({ value, count: number }) => html`<label class="tick" title=${value}>
         <input type="checkbox" .checked=${mine.includes(value)} @change=${() => toggle(name, value)}>
         <span>${words(value)}</span><small>${count(number)}</small></label>`)}
-      ${shown.length < all.length ? html`<button class="link" @click=${() => unfold(name)}>${count(all.length - shown.length)} more<span class="unseen"> of ${title}</span></button>` : nothing}
+      ${shown.length < all.length ? html`<button class="link"
+        @click=${() => unfold(name)}>${count(all.length - shown.length)} more<span class="unseen"> of ${title}</span></button>` : nothing}
     </fieldset>`;
   });
 }
@@ -38,5 +39,6 @@ export function facets({ facets: counts, chosen, open, toggle, unfold }) {
 /// What is chosen, each to be taken back by a click.
 export function chosenChips(chosen, toggle) {
   return Object.entries(chosen).flatMap(([name, values]) => values.map((value) => html`
-    <button class="chip" title="Take back" @click=${() => toggle(name, value)}>${FACETS[name].toLowerCase()}: ${words(value)} <span aria-hidden="true">\u2715</span><span class="unseen">, take back</span></button>`));
+    <button class="chip" title="Take back" @click=${() => toggle(name, value)}>${FACETS[name].toLowerCase()}: ${words(value)}
+      <span aria-hidden="true">\u2715</span><span class="unseen">, take back</span></button>`));
 }

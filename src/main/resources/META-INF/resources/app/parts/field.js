@@ -20,6 +20,12 @@ const belongs = (of, name) => String(of).split(/[.[\]]+/).includes(name);
 export const elsewhere = (errors = [], names = []) => errors.filter(({ field: of }) => !names.some((name) => belongs(of, name)));
 
 /// A plain one-line input.
-export const text = (name, { value = '', type = 'text', ...more } = {}) => ({ id, invalid, described }) => html`<input id=${id} name=${name} type=${type} .value=${value}
-  aria-invalid=${invalid} aria-describedby=${described} placeholder=${more.placeholder ?? nothing} inputmode=${more.inputmode ?? nothing}
-  min=${more.min ?? nothing} max=${more.max ?? nothing} step=${more.step ?? nothing} ?required=${more.required ?? false} maxlength=${more.maxlength ?? nothing} autocomplete="off" spellcheck="false">`;
+export const text = (name, { type = 'text', ...more } = {}) => ({ id, invalid, described }) => html`
+  <input id=${id} name=${name} type=${type} aria-invalid=${invalid} aria-describedby=${described} autocomplete="off" spellcheck="false"
+    placeholder=${more.placeholder ?? nothing} maxlength=${more.maxlength ?? nothing} ?required=${more.required ?? false}
+    min=${more.min ?? nothing} max=${more.max ?? nothing} step=${more.step ?? nothing}>`;
+
+/// Several lines.
+export const lines = (name, { rows, ...more }) => ({ id, invalid, described }) => html`
+  <textarea id=${id} name=${name} rows=${rows} aria-invalid=${invalid} aria-describedby=${described} spellcheck="false"
+    placeholder=${more.placeholder ?? nothing} ?required=${more.required ?? false}></textarea>`;

@@ -29,6 +29,7 @@ export function steps(id, { samples, pairs, checks, refusals }, filters) {
   const usable = samples.read - samples.rejected;
   const passed = usable - samples.refused;
   const { read } = samples;
+  const toPairs = (query) => link(['runs', id, 'pairs'], query);
   const refused = Object.entries(refusals ?? {}).map(([gate, n]) => ` ${gate} ${count(n)}`);
   const step = (name, value, whole, lost, title) => ({
     name, title, value: html`${count(value)} <small>${share(value, whole)}</small>`, segments: [[value / whole, 'main']], more: lost,
@@ -38,16 +39,17 @@ export function steps(id, { samples, pairs, checks, refusals }, filters) {
     ${bars([
       step('records read', read, read),
       step('usable', usable, read, loss(samples.rejected, 'rejected'), 'records that became a sample'),
-      step('admitted', passed, read, loss(samples.refused, `refused:${refused}`, link(['runs', id, 'pairs'], { verdict: 'refused' })), 'let through by the gate'),
-      step('answered', samples.answered, read, loss(samples.failed, 'failed', link(['runs', id, 'pairs'], { verdict: 'failed' })), 'with pairs or with the answer that there are none'),
+      step('admitted', passed, read, loss(samples.refused, `refused:${refused}`, toPairs({ verdict: 'refused' })), 'let through by the gate'),
+      step('answered', samples.answered, read, loss(samples.failed, 'failed', toPairs({ verdict: 'failed' })), 'pairs were looked for'),
     ])}
     <h3>Pairs</h3>
     ${bars([
       step('generated', pairs.generated, pairs.generated),
       ...filters.filter((name) => checks[name]).map((name) => {
         const { kept, dropped, skipped = 0 } = checks[name];
-        const lost = loss(dropped, 'dropped', link(['runs', id, 'pairs'], { check: name, verdict: 'dropped' }));
-        return step(`after ${name}`, kept + skipped, pairs.generated, html`${lost}${skipped ? html` <span>${count(skipped)} not checked</span>` : nothing}`);
+        const lost = loss(dropped, 'dropped', toPairs({ check: name, verdict: 'dropped' }));
+        const unchecked = skipped ? html` <span>${count(skipped)} not checked</span>` : nothing;
+        return step(`after ${name}`, kept + skipped, pairs.generated, html`${lost}${unchecked}`);
       }),
     ])}`;
 }

@@ -71,7 +71,8 @@ export class Judging {
       this.#app.update();
     };
     return html`<section><h2>Who judges?</h2><p class="note">Judgements are kept by name, so that several people's can be compared.</p>
-      <form class="row" @submit=${enter}><label for="name">Your name</label><input class="reviewer" id="name" name="name" required maxlength="64" autocomplete="name"><button class="primary">Begin</button></form></section>`;
+      <form class="row" @submit=${enter}><label for="name">Your name</label>
+        <input class="reviewer" id="name" name="name" required maxlength="64" autocomplete="name"><button class="primary">Begin</button></form></section>`;
   }
 
   #one(item) {
@@ -86,10 +87,13 @@ export class Judging {
           ${pair.reasoning ? html`<p class="note">${pair.reasoning}</p>` : nothing}${tags(pair)}
           ${sample.caption ? caption(sample.caption, { evidence, active: 0 }) : html`<p class="note">It has no caption.</p>`}</div></div>
       <div class="deciding"><div class="labels" role="group" aria-label="What is it?">${LABELS.map((one, i) => html`
-        <button class=${one.label === 'correct' ? 'yes' : ''} aria-pressed=${label === one.label ? 'true' : 'false'} title=${one.hint} @click=${() => this.#say(one.label)}>
+        <button class=${one.label === 'correct' ? 'yes' : ''} aria-pressed=${label === one.label ? 'true' : 'false'} title=${one.hint}
+          @click=${() => this.#say(one.label)}>
           <kbd>${i + 1}</kbd> ${one.name} <kbd class="second">${one.key}</kbd></button>`)}</div>
       <div class="row"><button ?disabled=${item.item === 0} @click=${() => this.#move(-1)}>\u2190 Back</button>
-        <label class="unseen" for="note">Note</label><input class="note-input" id="note" placeholder="Note, if any" maxlength="2000" .value=${note} @change=${(e) => this.#annotate(item, e.target.value)} @keydown=${leave}>
+        <label class="unseen" for="note">Note</label>
+        <input class="note-input" id="note" placeholder="Note, if any" maxlength="2000" .value=${note}
+          @change=${({ target }) => this.#annotate(item, target.value)} @keydown=${leave}>
         <button @click=${() => this.#move(1)}>${label ? 'Forward' : 'Pass over'} \u2192</button></div></div></section>`;
   }
 
@@ -105,7 +109,8 @@ export class Judging {
     const failures = [...this.#unsent].filter(([, problem]) => problem);
     if (!failures.length) return nothing;
     const [, first] = failures[0];
-    return warning({ title: `${failures.length} not saved`, detail: first.detail || first.title }, () => failures.forEach(([item]) => this.#send(this.#items.get(item))));
+    const again = () => failures.forEach(([item]) => this.#send(this.#items.get(item)));
+    return warning({ title: `${failures.length} not saved`, detail: first.detail || first.title }, again);
   }
 
   #say(label) {

@@ -24,15 +24,20 @@ export function sample({ sample: one, items }, { pictures, state, run }) {
     .filter((item) => item.pair?.evidence)
     .map((item) => ({ start: item.pair.evidence[0], end: item.pair.evidence[1], key: keyOf(item) }));
   const { id, source } = one;
+  const { active, choose } = state;
+  const hits = items[0].highlights?.caption;
+  const shown = { evidence, hits, active, choose, whole: state.whole.has(id), unfold: () => state.unfold(id) };
+  const card = (item) => {
+    const key = keyOf(item);
+    return pair(item.pair, { highlights: item.highlights, active: active === key, choose: (yes) => choose(yes ? key : undefined) });
+  };
   return html`<li class="sample">
     <p class="of"><a href=${link(['runs', run, 'pairs'], { sample: id })} title="All pairs of this sample">${id}</a> <span class="soft">${source}</span></p>
     <div class="sample-body">
       ${pictures.view(one)}
       <div class="words">
-        ${one.caption ? caption(one.caption, { evidence, hits: items[0].highlights?.caption, active: state.active, whole: state.whole.has(id), choose: state.choose, unfold: () => state.unfold(id) }) : html`<p class="note">It has no caption.</p>`}
-        ${items.some((item) => item.pair)
-    ? html`<ul class="pairs">${items.map((item) => pair(item.pair, { highlights: item.highlights, active: state.active === keyOf(item), choose: (yes) => state.choose(yes ? keyOf(item) : undefined) }))}</ul>`
-    : items.map(without)}
+        ${one.caption ? caption(one.caption, shown) : html`<p class="note">It has no caption.</p>`}
+        ${items.some((item) => item.pair) ? html`<ul class="pairs">${items.map(card)}</ul>` : items.map(without)}
       </div></div></li>`;
 }
 

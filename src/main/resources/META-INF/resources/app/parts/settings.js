@@ -41,9 +41,12 @@ export function exports(run, formats) {
     <p class="note">The kept pairs as a trainer reads them, with a data set card, in a zip file.</p>
     <form class="export" @submit=${fetchIt}>
       <label for="format">Format</label>
-      <select id="format" name="format">${formats.map((name) => html`<option value=${name}>${name}${FITS[name] ? `: for ${FITS[name]}` : ''}</option>`)}</select>
+      <select id="format" name="format">${formats.map((name) => html`
+        <option value=${name}>${name}${FITS[name] ? `: for ${FITS[name]}` : ''}</option>`)}</select>
       <label for="root">Image folder</label>
-      <input id="root" name="root" maxlength="1000" placeholder="as the captions name them" autocomplete="off" spellcheck="false" title="Put in front of relative image paths">
+      <input id="root" name="root" maxlength="1000" placeholder="as the captions name them" autocomplete="off" spellcheck="false"
+        title="Put in front of relative image paths">
       <button class="primary">Download</button></form>
-    <p><a href=${address(['runs', run.id, 'report'])} target="_blank" rel="noopener">Report of the run</a>, the page that <code>stats</code> writes.</p></section>`;
+    <p><a href=${address(['runs', run.id, 'report'])} target="_blank"
+      rel="noopener">Report of the run</a>, the page that <code>stats</code> writes.</p></section>`;
 }

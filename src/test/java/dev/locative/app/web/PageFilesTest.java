@@ -20,6 +20,7 @@ class PageFilesTest {
     private static final Pattern FROM = Pattern.compile("(?:from|import\\()\\s*'([^']+)'");
     private static final Pattern COLOUR = Pattern.compile("--(\\w+): (#[0-9a-f]{6})");
     private static final int MOST_LINES = 200;
+    private static final int LONGEST_LINE = 160;
 
     private static List<Path> files(String ending) {
         try (Stream<Path> all = Files.walk(PAGES)) {
@@ -77,6 +78,9 @@ class PageFilesTest {
     void modules_are_short_enough_to_read() {
         assertThat(files(".js"))
                 .filteredOn(file -> text(file).lines().count() > MOST_LINES)
+                .isEmpty();
+        assertThat(files(".js").stream().flatMap(file -> text(file).lines()))
+                .filteredOn(line -> line.length() > LONGEST_LINE)
                 .isEmpty();
     }
 
