@@ -1,5 +1,5 @@
 // Evaluations: what there is, and the figures of those that are chosen beside each other.
-import { html, nothing, repeat } from '../vendor.js';
+import { html, live, nothing, repeat } from '../vendor.js';
 import { address, get, Problem } from '../api.js';
 import { counted, when } from '../format.js';
 import { Resource } from '../resource.js';
@@ -77,7 +77,7 @@ export default function evaluations(app, route) {
       ${values.length && !withFigures.length ? empty('No figures yet', 'They come benchmark by benchmark, as soon as one is answered.') : nothing}`;
   };
   const ruler = (names) => html`<p class="row ruler"><label for="rule">Scored by</label>
-    <select id="rule" @change=${(e) => go(['evaluations'], query({ ...now, rule: e.target.value }), { replace: true })}>
+    <select id="rule" .value=${live(now.rule)} @change=${(e) => go(['evaluations'], query({ ...now, rule: e.target.value }), { replace: true })}>
       <option value="" ?selected=${!now.rule}>each one's own rule</option>
       ${names.map((name) => html`<option value=${name} ?selected=${now.rule === name}>${name}</option>`)}</select>
     <span class="note">The same replies give other figures by other rules. Brackets: 95 % intervals.</span></p>`;

@@ -1,5 +1,5 @@
 // The pairs of a run: searched, narrowed, sorted, page by page. Everything chosen stands in the address.
-import { html, nothing, repeat } from '../vendor.js';
+import { html, live, nothing, repeat } from '../vendor.js';
 import { get } from '../api.js';
 import { bytes, count, counted, percent } from '../format.js';
 import { shortcuts } from '../keys.js';
@@ -48,7 +48,7 @@ export default function pairs(app, route) {
   run.load(runs.run(id));
   scored.load((signal) => get(['runs', id, 'scores'], { bins: 1 }, signal));
   load();
-  app.signal.addEventListener('abort', () => [run, found, scored].forEach((one) => one.close()) || clearTimeout(timer));
+  app.signal.addEventListener('abort', () => [run, found, scored].forEach((one) => one.close()) || [timer, typed].forEach(clearTimeout));
   shortcuts([
     { keys: '/', does: 'search', run: () => document.querySelector('#q')?.select() },
     { keys: 'j, k', does: 'next or previous pair', run: walk },
@@ -70,9 +70,16 @@ export default function pairs(app, route) {
     if (page !== now.page) move({ page });
   }
   let typed;
+  let asked;
+  let words = now.q; // what stands in the search field, which the address follows
   const type = ({ target }) => {
+    words = target.value;
     clearTimeout(typed);
-    typed = setTimeout(() => move({ q: target.value, sort: target.value ? now.sort : undefined }, { replace: true }), PAUSE);
+    // The way back leads to where the search began, not through its letters.
+    typed = setTimeout(() => {
+      asked = words;
+      move({ q: words, sort: words ? now.sort : undefined }, { replace: now.q !== '' });
+    }, PAUSE);
   };
   const submit = (event) => {
     event.preventDefault();
@@ -82,9 +89,10 @@ export default function pairs(app, route) {
 
   const search = () => html`<form class="search" role="search" @submit=${submit}>
     <label class="unseen" for="q">Search in questions, answers and captions</label>
-    <input id="q" name="q" type="search" placeholder="Search questions, answers, captions" .value=${now.q} @input=${type} autocomplete="off" maxlength="1000">
+    <input id="q" name="q" type="search" placeholder="Search questions, answers, captions" autocomplete="off" maxlength="1000"
+      .value=${live(words)} @input=${type}>
     <label class="unseen" for="sort">Order</label>
-    <select id="sort" .value=${now.sort ?? ''} @change=${(e) => move({ sort: e.target.value || undefined })}>
+    <select id="sort" .value=${live(now.sort ?? '')} @change=${(e) => move({ sort: e.target.value || undefined })}>
       ${orders(now, scored).map(([value, name]) => html`<option value=${value} ?selected=${(now.sort ?? '') === value}>${name}</option>`)}
     </select></form>`;
 
@@ -119,6 +127,11 @@ export default function pairs(app, route) {
     changed(next) {
       const turned = read(next).page !== now.page;
       now = read(next);
+      if (now.q !== asked) { // not what was typed here: the way back, or a link
+        clearTimeout(typed);
+        words = now.q;
+      }
+      asked = undefined;
       if (turned) scrollTo(0, 0);
       load();
     },
