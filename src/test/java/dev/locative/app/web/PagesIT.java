@@ -39,6 +39,37 @@ class PagesIT extends PageTests {
     }
 
     @Test
+    void a_runs_pairs_are_searched_and_narrowed_and_shown_with_their_evidence() {
+        visitor.go("runs/docci/pairs");
+        assertThat(visitor.see(".results .facts")).containsText("168");
+        visitor.press("/").page().keyboard().type("toilet");
+        visitor.page().waitForURL("**q=toilet");
+        visitor.see(".facet:has(legend:text('Relation')) label:has-text('above') input").check();
+        visitor.page().waitForURL("**relation=above**");
+
+        assertThat(visitor.see(".pair .chip.rel:text-is('above')")).isVisible();
+        assertThat(visitor.see(".hit")).containsText("toilet");
+        assertThat(visitor.see("mark.evidence")).isVisible();
+        visitor.see("#sort").selectOption("score:grounded");
+        visitor.page().waitForURL("**sort=score**");
+        visitor.page().goBack();
+        visitor.page().goBack();
+        assertThat(visitor.see(".facet input[type=checkbox]")).not().isChecked();
+    }
+
+    @Test
+    void a_moved_cut_off_keeps_what_the_service_counts() throws Exception {
+        visitor.go("runs/docci");
+        visitor.see(".cutoff:has-text('grounded') input[type=number]").fill("0.9");
+        visitor.press("Enter");
+
+        var counted = server.get("/v1/runs/docci/retuned?cutoff=grounded:0.9");
+        String kept = ServerProcess.json(counted).path("kept").asText();
+        assertThat(visitor.see(".what-if")).containsText(kept + " kept");
+        assertThat(visitor.see(".bars a")).isVisible(); // a relation leads to its pairs
+    }
+
+    @Test
     void what_is_wrong_with_a_new_run_stands_at_its_field() {
         visitor.go("new");
         visitor.see("#f-files").fill("../secret.jsonl");
