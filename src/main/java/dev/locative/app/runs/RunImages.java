@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The images of runs, for people who look at pairs: files below the service's root, and URLs
 /// through the guarded cache. Thread-safe.
-final class RunImages implements AutoCloseable {
+public final class RunImages implements AutoCloseable {
     /// Runs whose folders and cache stay open.
     private static final int OPEN = 8;
 

@@ -7,6 +7,7 @@ import dev.locative.app.Vocabulary;
 import dev.locative.data.Outcome;
 import dev.locative.data.Sample;
 import dev.locative.pipeline.DirectoryLock;
+import dev.locative.pipeline.RunDirectory;
 import dev.locative.pipeline.RunEvent;
 import dev.locative.pipeline.StageClock;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class Service implements AutoCloseable {
     private final Desk runs;
     private final Desk evaluations;
     private final Reports reports;
+    private final RunImages looking;
     private final Path images;
     private final Path scratch;
     private final Captions captions;
@@ -62,6 +64,7 @@ public final class Service implements AutoCloseable {
         }
         vocabulary = jobs.vocabulary();
         reports = new Reports(jobs);
+        looking = new RunImages(options);
         locks =
                 List.of(
                         held("--runs", made(options.runs())),
@@ -187,6 +190,25 @@ public final class Service implements AutoCloseable {
         return explorer;
     }
 
+    /// The image of a run's sample.
+    ///
+    /// @throws Refusal when there is no such run or sample, or its image cannot be had
+    public RunImages.Image image(String id, String sample) {
+        Path dir = runs.dir(id);
+        JsonNode settings = runs.get(id).settings();
+        Outcome outcome =
+                explorer.look(dir, index -> index.sample(sample))
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Refusal.Kind.MISSING,
+                                        "run %s has no sample of that id".formatted(id)));
+        return looking.of(
+                id,
+                outcome.sample(),
+                RunDirectory.manifest(dir),
+                settings == null ? null : Settings.read(settings, RunSettings.class));
+    }
+
     /// Queues a run.
     ///
     /// @param upload a file with captions, taken away; null when the settings name files
@@ -242,6 +264,7 @@ public final class Service implements AutoCloseable {
         }
         captions.close();
         explorer.close();
+        looking.close();
         try {
             for (DirectoryLock lock : locks) {
                 lock.close();
