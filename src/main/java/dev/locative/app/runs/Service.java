@@ -197,7 +197,7 @@ public final class Service implements AutoCloseable {
         Path dir = runs.dir(id);
         JsonNode settings = runs.get(id).settings();
         Outcome outcome =
-                explorer.look(dir, index -> index.sample(sample))
+                explorer.look(dir, index -> index.outcome(sample))
                         .orElseThrow(() ->
                                 new Refusal(
                                         Refusal.Kind.MISSING,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,8 +25,10 @@ public class ImageResource {
     }
 
     @GET
+    @Produces("image/*")
     @RunOnVirtualThread
-    public Response image(@RestPath String id, @RestQuery @NotNull @Size(max = 1000) String sample) {
+    public Response image(
+            @RestPath String id, @RestQuery @NotNull @Size(max = 1000) String sample) {
         RunImages.Image image = service.image(id, sample);
         return Response.ok(image.content(), image.type())
                 .header("Cache-Control", "private, max-age=" + HOUR)

@@ -198,6 +198,11 @@ class ServeModelIT {
         JsonNode ended = server.ended("/v1/runs/m");
 
         assertThat(ended.path("summary").path("llm").path("tokensOut").asInt()).isEqualTo(20);
+        var picture = server.get("/v1/runs/m/image?sample=a");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(server.get("/v1/runs/m/image?sample=nosuch").statusCode()).isEqualTo(404);
+        assertThat(server.get("/v1/runs/m/image").statusCode()).isEqualTo(400);
         try (var files = Files.walk(folder.resolve("runs"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
