@@ -6,6 +6,7 @@ import dev.locative.app.Synthesizer;
 import dev.locative.app.Vocabulary;
 import dev.locative.data.Outcome;
 import dev.locative.data.Sample;
+import dev.locative.explore.RunIndex;
 import dev.locative.pipeline.DirectoryLock;
 import dev.locative.pipeline.RunDirectory;
 import dev.locative.pipeline.RunEvent;
@@ -196,17 +197,26 @@ public final class Service implements AutoCloseable {
     public RunImages.Image image(String id, String sample) {
         Path dir = runs.dir(id);
         JsonNode settings = runs.get(id).settings();
-        Outcome outcome =
-                explorer.look(dir, index -> index.outcome(sample))
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        Refusal.Kind.MISSING,
-                                        "run %s has no sample of that id".formatted(id)));
+        Outcome outcome = explorer.look(dir, index -> found(index, id, sample));
         return looking.of(
                 id,
                 outcome.sample(),
                 RunDirectory.manifest(dir),
                 settings == null ? null : Settings.read(settings, RunSettings.class));
+    }
+
+    private static Outcome found(RunIndex index, String id, String sample) {
+        boolean all = index.isCurrent();
+        return index.outcome(sample)
+                .orElseThrow(() ->
+                        all
+                                ? new Refusal(
+                                        Refusal.Kind.MISSING,
+                                        "run %s has no sample of that id".formatted(id))
+                                : new Refusal(
+                                        Refusal.Kind.UNAVAILABLE,
+                                        "run %s is not indexed so far; try again soon"
+                                                .formatted(id)));
     }
 
     /// Queues a run.

@@ -199,6 +199,9 @@ class ServeModelIT {
 
         assertThat(ended.path("summary").path("llm").path("tokensOut").asInt()).isEqualTo(20);
         var picture = server.get("/v1/runs/m/image?sample=a");
+        while (picture.statusCode() == 503) { // not indexed so far
+            picture = server.get("/v1/runs/m/image?sample=a");
+        }
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(server.get("/v1/runs/m/image?sample=nosuch").statusCode()).isEqualTo(404);
