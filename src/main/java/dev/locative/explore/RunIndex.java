@@ -87,7 +87,7 @@ public final class RunIndex implements AutoCloseable {
         if (bins < 1 || bins > 1_000) {
             throw new IllegalArgumentException("a histogram has 1 to 1000 bins, not " + bins);
         }
-        return look(view -> Scores.of(view.reader(), bins, dropsAbove));
+        return look(view -> Scores.of(view, bins, dropsAbove));
     }
 
     /// What other cut-offs would keep, as `retune` would have it.

@@ -2,10 +2,12 @@ package dev.locative.explore;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
@@ -53,36 +55,67 @@ final class Scores {
         return checks;
     }
 
-    static List<ScoreHistogram> of(IndexReader reader, int bins, Predicate<String> dropsAbove)
+    /// What was asked for.
+    ///
+    /// @param above the checks that drop high scores
+    record Asked(int bins, Set<String> above) {}
+
+    static List<ScoreHistogram> of(View view, int bins, Predicate<String> dropsAbove)
             throws IOException {
-        List<ScoreHistogram> all = new ArrayList<>();
-        for (String check : checks(reader)) {
-            all.add(new Scores(reader, check).histogram(bins, dropsAbove.test(check)));
+        Set<String> checks = checks(view.reader());
+        Set<String> above = checks.stream().filter(dropsAbove).collect(Collectors.toSet());
+        Asked asked = new Asked(bins, above);
+        List<ScoreHistogram> known = view.scores().get(asked);
+        if (known != null) {
+            return known;
         }
+        List<ScoreHistogram> all = new ArrayList<>();
+        for (String check : checks) {
+            Scores scores = new Scores(view.reader(), check);
+            scores.each(scores::range);
+            if (scores.finite + scores.other > 0) {
+                all.add(scores.histogram(bins, above.contains(check)));
+            }
+        }
+        view.scores().put(asked, List.copyOf(all));
         return all;
     }
 
     private ScoreHistogram histogram(int bins, boolean dropsAbove) throws IOException {
-        each(this::range);
         if (finite == 0) {
             return new ScoreHistogram(check, dropsAbove, null, 0, 0, List.of(), other);
         }
-        int count = low == high ? 1 : bins;
+        double[] edges = edges(low == high ? 1 : bins);
+        int count = edges.length - 1;
         long[] kept = new long[count];
         long[] dropped = new long[count];
-        double width = (high - low) / count;
         each((score, drop) -> {
             if (Double.isFinite(score)) {
-                int bin = width > 0 ? (int) ((score - low) / width) : 0;
-                (drop ? dropped : kept)[Math.min(bin, count - 1)]++;
+                (drop ? dropped : kept)[bin(score, edges)]++;
             }
         });
         List<ScoreHistogram.Bin> told = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            double to = i == count - 1 ? high : low + (i + 1) * width;
-            told.add(new ScoreHistogram.Bin(low + i * width, to, kept[i], dropped[i]));
+            told.add(new ScoreHistogram.Bin(edges[i], edges[i + 1], kept[i], dropped[i]));
         }
         return new ScoreHistogram(check, dropsAbove, cutoff(dropsAbove), low, high, told, other);
+    }
+
+    /// Also where the range is wider than the greatest number.
+    private double[] edges(int count) {
+        double[] edges = new double[count + 1];
+        for (int i = 0; i < count; i++) {
+            double part = (double) i / count;
+            edges[i] = low * (1 - part) + high * part;
+        }
+        edges[count] = high;
+        return edges;
+    }
+
+    /// The last bin that begins at or below the score.
+    private static int bin(double score, double[] edges) {
+        int at = Arrays.binarySearch(edges, 0, edges.length - 1, score);
+        return at >= 0 ? at : Math.max(0, -at - 2);
     }
 
     private void range(double score, boolean drop) {

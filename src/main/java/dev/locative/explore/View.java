@@ -3,6 +3,7 @@ package dev.locative.explore;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
@@ -13,13 +14,15 @@ import org.apache.lucene.search.TermQuery;
 /// An index as it was at one commit, with what was counted in it. Thread-safe.
 ///
 /// @param counted facets by what was searched for, the last few
+/// @param scores histograms, the last few
 record View(
         IndexReader reader,
         IndexSearcher searcher,
         Stamp stamp,
         long samples,
         long pairs,
-        Map<FacetCounting.Subject, FacetCounting.Result> counted) {
+        Map<FacetCounting.Subject, FacetCounting.Result> counted,
+        Map<Scores.Asked, List<ScoreHistogram>> scores) {
     private static final int REMEMBERED = 64;
 
     /// @param reader owned by the view from now on
@@ -32,6 +35,7 @@ record View(
                 count(searcher, Fields.KIND, Fields.SAMPLE),
                 count(searcher, Dimension.VERDICT.label(), "kept")
                         + count(searcher, Dimension.VERDICT.label(), "dropped"),
+                remembering(),
                 remembering());
     }
 
@@ -56,12 +60,11 @@ record View(
         return searcher.count(new TermQuery(new Term(field, value)));
     }
 
-    private static Map<FacetCounting.Subject, FacetCounting.Result> remembering() {
+    private static <K, V> Map<K, V> remembering() {
         return Collections.synchronizedMap(
                 new LinkedHashMap<>(16, 0.75f, true) {
                     @Override
-                    protected boolean removeEldestEntry(
-                            Map.Entry<FacetCounting.Subject, FacetCounting.Result> eldest) {
+                    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                         return size() > REMEMBERED;
                     }
                 });

@@ -6,8 +6,10 @@ import dev.locative.pipeline.LedgerStamp;
 import dev.locative.taxonomy.TaxonomyFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 /// `explore` in it to time indexing: `java -Xmx1g -cp target/classes:target/test-classes:LIBRARIES
 /// dev.locative.explore.ExploreBenchmark RUN`
 final class ExploreBenchmark {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private ExploreBenchmark() {}
 
     public static void main(String[] args) throws IOException {
@@ -27,6 +31,7 @@ final class ExploreBenchmark {
         try (RunIndex index = RunIndex.open(run, TaxonomyFile.bundled())) {
             Indexed before = index.indexed();
             long start = System.nanoTime();
+            double cpu = cpuSeconds();
             index.catchUp();
             double seconds = (System.nanoTime() - start) / 1e9;
             Indexed now = index.indexed();
@@ -35,8 +40,9 @@ final class ExploreBenchmark {
                     "%,d samples, %,d pairs, ledger %,d MB, index %,d MB (%.1f %%)",
                     now.samples(), now.pairs(), ledger >> 20, size >> 20, 100.0 * size / ledger);
             print(
-                    "indexing %.1f s, %,.0f pairs/s, %,.1f MB/s; heap %d MB, peak %s",
+                    "indexing %.1f s (CPU %.1f s), %,.0f pairs/s, %,.1f MB/s; heap %d MB, peak %s",
                     seconds,
+                    cpuSeconds() - cpu,
                     (now.pairs() - before.pairs()) / seconds,
                     (now.bytes() - before.bytes()) / seconds / 1e6,
                     heap(),
@@ -101,8 +107,14 @@ final class ExploreBenchmark {
 
     private static void time(String what, Supplier<String> work) {
         long start = System.nanoTime();
+        long cpu = THREADS.getCurrentThreadCpuTime();
         String said = work.get();
-        print("  %-40s %,8.1f ms  %s", what, (System.nanoTime() - start) / 1e6, said);
+        print(
+                "  %-40s %,8.1f ms, CPU %,8.1f ms  %s",
+                what,
+                (System.nanoTime() - start) / 1e6,
+                (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6,
+                said);
     }
 
     private static void print(String format, Object... values) {
@@ -117,6 +129,11 @@ final class ExploreBenchmark {
             }
             return sum;
         }
+    }
+
+    private static double cpuSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos()
+                / 1e9;
     }
 
     private static long heap() {

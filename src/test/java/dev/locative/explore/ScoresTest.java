@@ -154,6 +154,29 @@ class ScoresTest {
     }
 
     @Test
+    void scores_as_far_apart_as_numbers_go_have_bins_with_ends() {
+        Path wide = temp.resolve("wide");
+        ToyRun.append(
+                wide,
+                List.of(refused("a", -Double.MAX_VALUE), refused("b", 0), refused("c", 1e308)));
+        try (RunIndex other = RunIndex.open(wide, ToyRun.TAXONOMY)) {
+            other.catchUp();
+            ScoreHistogram histogram = other.scores(4, Filters::dropsAbove).getFirst();
+            assertThat(histogram.bins())
+                    .hasSize(4)
+                    .allSatisfy(bin -> assertThat(bin.from()).isFinite().isLessThan(bin.to()))
+                    .extracting(ScoreHistogram.Bin::dropped)
+                    .containsExactly(1L, 0L, 1L, 1L);
+        }
+    }
+
+    private static Outcome refused(String id, double score) {
+        return new Outcome.Refused(
+                new dev.locative.data.Sample(id, null, null, "x"),
+                new Verdict.Drop("scene", score, "no"));
+    }
+
+    @Test
     void scores_of_one_value_have_one_bin_and_none_have_none() {
         Path small = temp.resolve("small");
         ToyRun.append(

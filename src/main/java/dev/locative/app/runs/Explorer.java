@@ -31,8 +31,11 @@ public final class Explorer implements AutoCloseable {
     /// How long a question waits for its index to catch up, so that small gains are seen at once.
     private static final long PATIENCE_MS = 700;
 
-    /// How much of a ledger is read before another run has its turn.
-    private static final long STEP = 32L << 20;
+    /// How much of a ledger is read before another run has its turn: little at first, so that
+    /// something can be shown soon.
+    private static final long FIRST_STEP = 2L << 20;
+
+    private static final long STEP = 64L << 20;
 
     /// Questions at once; each may hold some megabytes.
     private final Semaphore asking = new Semaphore(4);
@@ -136,17 +139,17 @@ public final class Explorer implements AutoCloseable {
             now = new CompletableFuture<>();
             opened.caughtUp = now;
             opened.uses++;
-            indexing.execute(() -> step(opened));
+            indexing.execute(() -> step(opened, FIRST_STEP));
         }
         return now;
     }
 
-    private void step(Open opened) {
+    private void step(Open opened, long bytes) {
         try {
-            boolean done = opened.index.catchUp(STEP);
+            boolean done = opened.index.catchUp(bytes);
             synchronized (this) {
                 if (!done && !closed) {
-                    indexing.execute(() -> step(opened));
+                    indexing.execute(() -> step(opened, Math.min(STEP, 2 * bytes)));
                     return;
                 }
             }
