@@ -47,8 +47,8 @@ class ReviewIT {
         assertThat(Files.readString(folder.resolve("run/report.html")))
                 .contains("Review by people");
         assertThat(locative.run("stats", "run", "--json").out()).contains("\"review\" : {");
-        locative.run("export", "run", "--format", "messages", "--out", "out");
-        assertThat(Files.readString(folder.resolve("out/README.md")))
+        locative.run("export", "run", "--format", "messages", "--out", "card");
+        assertThat(Files.readString(folder.resolve("card/README.md")))
                 .contains("## Human evaluation", "5 of them judged by 2 people")
                 .doesNotContain("ada");
 
