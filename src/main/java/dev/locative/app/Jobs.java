@@ -279,17 +279,18 @@ public final class Jobs {
 
     /// Draws the sample of a run's kept pairs that people are to judge, unless it is there.
     ///
+    /// @param said told before it reads the ledger, half a minute for three million pairs
     /// @throws IllegalArgumentException when there is no run, it keeps no pair, or a setting is
     ///   outside of its range
     /// @throws dev.locative.review.ReviewConflict when a sample by other settings is there, or the
     ///   run is being written
-    public ReviewDraw drawReview(Path run, ReviewSettings settings) {
-        return Reviewing.draw(run, settings);
+    public ReviewDraw drawReview(Path run, ReviewSettings settings, Consumer<String> said) {
+        return Reviewing.draw(run, settings, said);
     }
 
     /// How it stands with a run's review: who judged what, how far they agree, what share is wrong.
     ///
-    /// @throws dev.locative.review.NoReview when no sample was drawn
+    /// @throws dev.locative.review.NotDrawn when no sample was drawn
     public Standing review(Path run) {
         return Reviewing.standing(run);
     }
@@ -298,7 +299,7 @@ public final class Jobs {
     ///
     /// @param from number of the first, from 0
     /// @param size how many at most
-    /// @throws dev.locative.review.NoReview when no sample was drawn
+    /// @throws dev.locative.review.NotDrawn when no sample was drawn
     public ReviewItems reviewItems(Path run, String reviewer, int from, int size) {
         return Reviewing.items(run, reviewer, from, size);
     }

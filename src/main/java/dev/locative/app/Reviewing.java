@@ -19,9 +19,11 @@ final class Reviewing {
 
     private Reviewing() {}
 
-    static ReviewDraw draw(Path run, ReviewSettings settings) {
+    static ReviewDraw draw(Path run, ReviewSettings settings, Consumer<String> said) {
         RunReview review = new RunReview(run);
-        RunReview.Draw draw = review.draw(settings::over, CLOCK.instant());
+        RunReview.Draw draw =
+                review.draw(
+                        settings::over, CLOCK.instant(), () -> said.accept("drawing from " + run));
         return new ReviewDraw(review.standing(draw.sample()), draw.anew());
     }
 

@@ -40,10 +40,10 @@ public record DrawnSet(
         items = List.copyOf(items);
     }
 
-    /// @throws IllegalArgumentException when there is no such item
+    /// @throws NotDrawn when there is no such item
     public DrawnItem item(int item) {
         if (item < 0 || item >= items.size()) {
-            throw new IllegalArgumentException(
+            throw new NotDrawn(
                     "no item %d: the sample has the items 0 to %d"
                             .formatted(item, items.size() - 1));
         }

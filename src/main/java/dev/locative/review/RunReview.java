@@ -81,10 +81,10 @@ public final class RunReview {
 
     /// The sample that was drawn.
     ///
-    /// @throws NoReview when there is none
+    /// @throws NotDrawn when there is none
     public DrawnSet drawn() {
         return sample().orElseThrow(() ->
-                new NoReview(
+                new NotDrawn(
                         run
                                 + " has no sample to review: draw one with `locative review "
                                 + run
@@ -94,10 +94,12 @@ public final class RunReview {
     /// Draws the run's sample, unless there is one by the same settings.
     ///
     /// @param settings given those of the sample that is there, else null
+    /// @param anew run before a draw, which reads the ledger twice
     /// @throws IllegalArgumentException when the run keeps no pair, or the settings ask for too
     ///   many
     /// @throws ReviewConflict when there is one by other settings, or the run is being written
-    public Draw draw(Function<@Nullable DrawSettings, DrawSettings> settings, Instant now) {
+    public Draw draw(
+            Function<@Nullable DrawSettings, DrawSettings> settings, Instant now, Runnable anew) {
         try {
             return ReviewLock.holding(
                     dir,
@@ -108,7 +110,10 @@ public final class RunReview {
                             requireSame(then.differences(settings.apply(then)));
                             return new Draw(there.get(), false);
                         }
-                        return new Draw(drawAnew(settings.apply(null), now), true);
+                        DrawSettings wanted = settings.apply(null);
+                        requireStill();
+                        anew.run();
+                        return new Draw(drawAnew(wanted, now), true);
                     });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + dir + ": " + e.getMessage(), e);
@@ -127,7 +132,6 @@ public final class RunReview {
     }
 
     private DrawnSet drawAnew(DrawSettings settings, Instant now) throws IOException {
-        requireStill();
         LedgerExtent before = LedgerExtent.of(run);
         Drawing.Drawn drawn = new Drawing(() -> RunDirectory.outcomes(run), settings).draw();
         if (!LedgerExtent.of(run).equals(before)) {

@@ -34,7 +34,7 @@ class HumanEvaluationTest {
     @Test
     void the_card_says_nothing_of_people_where_none_judged() throws IOException {
         RunReview review = new RunReview(Kept.run(temp.resolve("run"), Kept.samples(10)));
-        DrawnSet sample = review.draw(_ -> DrawSettings.DEFAULT, NOW).sample();
+        DrawnSet sample = review.draw(_ -> DrawSettings.DEFAULT, NOW, () -> {}).sample();
 
         assertThat(card(null))
                 .doesNotContain("Human evaluation")
@@ -47,7 +47,7 @@ class HumanEvaluationTest {
         Path run = Kept.run(temp.resolve("run"), Kept.samples(100));
         RunReview review = new RunReview(run);
         DrawSettings settings = new DrawSettings(0.9, 0.1, 4, Stratify.SOURCE, null);
-        DrawnSet sample = review.draw(_ -> settings, NOW).sample();
+        DrawnSet sample = review.draw(_ -> settings, NOW, () -> {}).sample();
         for (int item = 0; item < 20; item++) {
             Label label = item < 2 ? Label.WRONG_OBJECT : Label.CORRECT;
             review.judge(sample, item, "Ada L.", label, null, NOW);
@@ -83,7 +83,7 @@ class HumanEvaluationTest {
     @Test
     void a_review_in_which_nothing_could_be_decided_claims_no_rate() throws IOException {
         RunReview review = new RunReview(Kept.run(temp.resolve("run"), Kept.samples(10)));
-        DrawnSet sample = review.draw(_ -> DrawSettings.DEFAULT, NOW).sample();
+        DrawnSet sample = review.draw(_ -> DrawSettings.DEFAULT, NOW, () -> {}).sample();
         review.judge(sample, 0, "Ada L.", Label.UNCLEAR, null, NOW);
 
         assertThat(card(review.standing(sample)))

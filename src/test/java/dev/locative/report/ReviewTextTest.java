@@ -95,6 +95,7 @@ class ReviewTextTest {
     }
 
     private static DrawnSet drawn(RunReview review, Stratify stratify) {
-        return review.draw(_ -> new DrawSettings(0.95, 0.05, 0, stratify, null), NOW).sample();
+        return review.draw(_ -> new DrawSettings(0.95, 0.05, 0, stratify, null), NOW, () -> {})
+                .sample();
     }
 }

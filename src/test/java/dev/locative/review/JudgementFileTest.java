@@ -30,7 +30,7 @@ class JudgementFileTest {
     }
 
     private DrawnSet sample() {
-        return review().draw(_ -> DrawSettings.DEFAULT, Instant.EPOCH).sample();
+        return review().draw(_ -> DrawSettings.DEFAULT, Instant.EPOCH, () -> {}).sample();
     }
 
     private RunReview review() {

@@ -33,7 +33,7 @@ class RunReviewTest {
     }
 
     private DrawnSet drawn(DrawSettings settings) {
-        return review().draw(_ -> settings, NOW).sample();
+        return review().draw(_ -> settings, NOW, () -> {}).sample();
     }
 
     private void run(int samples) {
@@ -43,8 +43,9 @@ class RunReviewTest {
     @Test
     void a_sample_is_kept_beside_the_run_and_read_as_it_was_drawn() {
         run(100);
-        RunReview.Draw first = review().draw(_ -> DrawSettings.DEFAULT, NOW);
-        RunReview.Draw again = review().draw(_ -> DrawSettings.DEFAULT, NOW.plusSeconds(60));
+        RunReview.Draw first = review().draw(_ -> DrawSettings.DEFAULT, NOW, () -> {});
+        RunReview.Draw again =
+                review().draw(_ -> DrawSettings.DEFAULT, NOW.plusSeconds(60), () -> {});
 
         assertThat(first.anew()).isTrue();
         assertThat(first.sample().items()).hasSize(132);
@@ -74,7 +75,8 @@ class RunReviewTest {
         run(100);
         DrawnSet sample = drawn(new DrawSettings(0.9, 0.1, 3, Stratify.SOURCE, null));
 
-        assertThat(review().draw(RunReviewTest::whatIsThere, NOW).sample()).isEqualTo(sample);
+        assertThat(review().draw(RunReviewTest::whatIsThere, NOW, () -> {}).sample())
+                .isEqualTo(sample);
     }
 
     private static DrawSettings whatIsThere(@Nullable DrawSettings then) {
@@ -106,7 +108,7 @@ class RunReviewTest {
         Kept.append(dir, List.of(Kept.sample(50)));
 
         assertThat(review().drawn()).isEqualTo(sample);
-        assertThat(review().draw(RunReviewTest::whatIsThere, NOW).anew()).isFalse();
+        assertThat(review().draw(RunReviewTest::whatIsThere, NOW, () -> {}).anew()).isFalse();
         assertThat(review().standing(sample).notes())
                 .containsExactly(
                         dir
@@ -136,7 +138,7 @@ class RunReviewTest {
         run(10);
         assertThat(review().sample()).isEmpty();
         assertThatThrownBy(() -> review().drawn())
-                .isInstanceOf(NoReview.class)
+                .isInstanceOf(NotDrawn.class)
                 .hasMessageContaining("has no sample to review: draw one with");
 
         drawn(DrawSettings.DEFAULT);

@@ -107,10 +107,17 @@ final class Review implements Callable<Integer> {
             return ExitCode.OK;
         }
         String name = name();
-        ReviewDraw draw = jobs.drawReview(run, settings);
+        PrintWriter err = spec.commandLine().getErr();
+        ReviewDraw draw =
+                jobs.drawReview(
+                        run,
+                        settings,
+                        text -> {
+                            err.println(text);
+                            err.flush();
+                        });
         ReviewItems items = jobs.reviewItems(run, name, 0, Integer.MAX_VALUE);
         Integer first = first(items.total());
-        PrintWriter err = spec.commandLine().getErr();
         greet(draw, name, items, err);
         judge(name, items, first, err);
         return ExitCode.OK;

@@ -31,7 +31,7 @@ class ReviewSessionTest {
 
     private Path run(List<Outcome> outcomes) {
         Path run = Kept.run(temp.resolve("run"), outcomes);
-        jobs.drawReview(run, ReviewSettings.NONE);
+        jobs.drawReview(run, ReviewSettings.NONE, _ -> {});
         return run;
     }
 
