@@ -6,7 +6,7 @@ import dev.locative.export.ImageRoot;
 import dev.locative.export.Publication;
 import dev.locative.pipeline.RunDirectory;
 import dev.locative.pipeline.RunManifest;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ final class Exporting {
         }
     }
 
-    private static CardFacts facts(Path run, @Nullable Standing review) {
+    private static CardFacts facts(Path run, @Nullable ReviewStanding review) {
         RunManifest manifest = RunDirectory.manifest(run);
         Map<String, String> options = new LinkedHashMap<>();
         options.put(

@@ -18,7 +18,7 @@ import dev.locative.pipeline.WholeFile;
 import dev.locative.report.CaptionAnalysis;
 import dev.locative.report.GateReport;
 import dev.locative.report.QualityReport;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import dev.locative.source.ImageFolder;
 import dev.locative.source.Sources;
 import dev.locative.taxonomy.Taxonomy;
@@ -291,7 +291,7 @@ public final class Jobs {
     /// How it stands with a run's review: who judged what, how far they agree, what share is wrong.
     ///
     /// @throws dev.locative.review.NotDrawn when no sample was drawn
-    public Standing review(Path run) {
+    public ReviewStanding review(Path run) {
         return Reviewing.standing(run);
     }
 

@@ -1,8 +1,8 @@
 package dev.locative.app;
 
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 
 /// A review's sample.
 ///
 /// @param anew whether it was drawn just now; else it was there
-public record ReviewDraw(Standing standing, boolean anew) {}
+public record ReviewDraw(ReviewStanding standing, boolean anew) {}

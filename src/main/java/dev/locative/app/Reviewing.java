@@ -3,9 +3,9 @@ package dev.locative.app;
 import dev.locative.review.DrawnSet;
 import dev.locative.review.Judgements;
 import dev.locative.review.Label;
+import dev.locative.review.ReviewStanding;
 import dev.locative.review.Reviewer;
 import dev.locative.review.RunReview;
-import dev.locative.review.Standing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class Reviewing {
         return new ReviewDraw(review.standing(draw.sample()), draw.anew());
     }
 
-    static Standing standing(Path run) {
+    static ReviewStanding standing(Path run) {
         RunReview review = new RunReview(run);
         return review.standing(review.drawn());
     }
@@ -63,7 +63,7 @@ final class Reviewing {
     /// The standing, if there is one, for those to whom it is one thing among others.
     ///
     /// @param problem told why a review that is there cannot be read
-    static @Nullable Standing found(Path run, Consumer<String> problem) {
+    static @Nullable ReviewStanding found(Path run, Consumer<String> problem) {
         try {
             RunReview review = new RunReview(run);
             return review.sample().map(review::standing).orElse(null);

@@ -1,6 +1,6 @@
 package dev.locative.export;
 
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ public record CardFacts(
         Map<String, String> options,
         Map<String, String> digests,
         long rejected,
-        @Nullable Standing review) {
+        @Nullable ReviewStanding review) {
     public CardFacts {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         digests = Collections.unmodifiableMap(new LinkedHashMap<>(digests));

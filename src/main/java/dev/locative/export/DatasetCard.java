@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.locative.data.Frame;
 import dev.locative.page.Numbers;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +45,7 @@ record DatasetCard(String format, CardFacts facts, Tally tally, Written written)
         funnel(card);
         relations(card);
         frames(card);
-        Standing review = reviewed();
+        ReviewStanding review = reviewed();
         if (review != null) {
             new HumanEvaluation(review).write(card);
         }
@@ -163,8 +163,8 @@ record DatasetCard(String format, CardFacts facts, Tally tally, Written written)
     }
 
     /// What people said; null where they said nothing yet.
-    private @Nullable Standing reviewed() {
-        Standing review = facts.review();
+    private @Nullable ReviewStanding reviewed() {
+        ReviewStanding review = facts.review();
         return review == null || !review.begun() ? null : review;
     }
 

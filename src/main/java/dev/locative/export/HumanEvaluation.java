@@ -3,7 +3,7 @@ package dev.locative.export;
 import dev.locative.page.Numbers;
 import dev.locative.review.Agreement;
 import dev.locative.review.Rate;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What people found in a sample of the pairs, for the card. Names no reviewer.
-record HumanEvaluation(Standing review) {
+record HumanEvaluation(ReviewStanding review) {
     void write(Markdown card) {
         card.heading("Human evaluation");
         card.line(
@@ -87,7 +87,7 @@ record HumanEvaluation(Standing review) {
         if (review.agreement().isEmpty()) {
             return;
         }
-        List<String> names = review.reviewers().stream().map(Standing.Count::name).toList();
+        List<String> names = review.reviewers().stream().map(ReviewStanding.Count::name).toList();
         Map<String, String> rows = new LinkedHashMap<>();
         for (Agreement a : review.agreement()) {
             Double kappa = a.kappa();

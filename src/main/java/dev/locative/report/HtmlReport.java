@@ -5,7 +5,7 @@ import dev.locative.page.Html;
 import dev.locative.page.HtmlTable;
 import dev.locative.page.Numbers;
 import dev.locative.page.Page;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -235,7 +235,7 @@ public final class HtmlReport {
     }
 
     private void review() {
-        Standing standing = run.review();
+        ReviewStanding standing = run.review();
         if (standing != null) {
             ReviewHtml review = new ReviewHtml(standing);
             section("Review by people", review.note(), review.html());

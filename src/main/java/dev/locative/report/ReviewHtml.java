@@ -2,16 +2,16 @@ package dev.locative.report;
 
 import dev.locative.page.Html;
 import dev.locative.page.HtmlTable;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A run's review in its page.
 final class ReviewHtml {
-    private final Standing review;
+    private final ReviewStanding review;
     private final ReviewTables tables;
 
-    ReviewHtml(Standing review) {
+    ReviewHtml(ReviewStanding review) {
         this.review = review;
         tables = new ReviewTables(review);
     }

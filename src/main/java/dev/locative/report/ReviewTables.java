@@ -5,7 +5,7 @@ import dev.locative.page.Numbers;
 import dev.locative.review.Agreement;
 import dev.locative.review.Label;
 import dev.locative.review.Rate;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +20,9 @@ final class ReviewTables {
     static final List<String> ERRORS =
             List.of("wrong", "of", "rate", "interval", "unclear", "unresolved");
 
-    private final Standing review;
+    private final ReviewStanding review;
 
-    ReviewTables(Standing review) {
+    ReviewTables(ReviewStanding review) {
         this.review = review;
     }
 
@@ -63,7 +63,7 @@ final class ReviewTables {
     /// Name, judged, then each label.
     List<List<String>> reviewers() {
         List<List<String>> rows = new ArrayList<>();
-        for (Standing.Count reviewer : review.reviewers()) {
+        for (ReviewStanding.Count reviewer : review.reviewers()) {
             List<String> row = new ArrayList<>(List.of(reviewer.name()));
             row.add(Numbers.count(reviewer.judged()));
             for (Label label : Label.values()) {

@@ -2,16 +2,16 @@ package dev.locative.report;
 
 import dev.locative.page.Numbers;
 import dev.locative.page.TextTable;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.util.ArrayList;
 import java.util.List;
 
 /// How it stands with a run's review, as tables for a terminal of 100 columns.
 public final class ReviewText {
-    private final Standing review;
+    private final ReviewStanding review;
     private final ReviewTables tables;
 
-    public ReviewText(Standing review) {
+    public ReviewText(ReviewStanding review) {
         this.review = review;
         tables = new ReviewTables(review);
     }

@@ -1,7 +1,7 @@
 package dev.locative.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ public record RunStatistics(
         List<Band> words,
         @Nullable Rates rates,
         @Nullable Llm llm,
-        @Nullable Standing review) {
+        @Nullable ReviewStanding review) {
     /// `read` is the sum of the others.
     public record Samples(long read, long rejected, long refused, long answered, long failed) {}
 
@@ -135,7 +135,7 @@ public record RunStatistics(
     }
 
     /// With what people said of it.
-    public RunStatistics with(@Nullable Standing standing) {
+    public RunStatistics with(@Nullable ReviewStanding standing) {
         return new RunStatistics(
                 samples,
                 pairs,

@@ -3,7 +3,7 @@ package dev.locative.report;
 import dev.locative.page.Excerpt;
 import dev.locative.page.Numbers;
 import dev.locative.page.TextTable;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,7 @@ public final class StatisticsText {
                     "last process: %.1f s, %s samples/s%n"
                             .formatted(rates.seconds(), perSecond(rates.samplesPerSecond())));
         }
-        Standing review = run.review();
+        ReviewStanding review = run.review();
         if (review != null) {
             out.append('\n').append(new ReviewText(review).text());
         }

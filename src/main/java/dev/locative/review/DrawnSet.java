@@ -40,12 +40,10 @@ public record DrawnSet(
         items = List.copyOf(items);
     }
 
-    /// @throws NotDrawn when there is no such item
+    /// @throws NoSuchItem when there is no such item
     public DrawnItem item(int item) {
         if (item < 0 || item >= items.size()) {
-            throw new NotDrawn(
-                    "no item %d: the sample has the items 0 to %d"
-                            .formatted(item, items.size() - 1));
+            throw new NoSuchItem(item, items.size());
         }
         return items.get(item);
     }

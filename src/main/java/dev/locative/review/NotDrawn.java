@@ -1,11 +1,12 @@
 package dev.locative.review;
 
-/// What was asked for was not drawn: a run's sample, or an item of it.
+import java.nio.file.Path;
+
+/// A run has no sample yet.
 public final class NotDrawn extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    /// @param message with what to do
-    public NotDrawn(String message) {
-        super(message);
+    NotDrawn(Path run) {
+        super("%s has no sample to review; `locative review %s` draws one".formatted(run, run));
     }
 }

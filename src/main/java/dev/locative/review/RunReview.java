@@ -83,12 +83,7 @@ public final class RunReview {
     ///
     /// @throws NotDrawn when there is none
     public DrawnSet drawn() {
-        return sample().orElseThrow(() ->
-                new NotDrawn(
-                        run
-                                + " has no sample to review: draw one with `locative review "
-                                + run
-                                + "`"));
+        return sample().orElseThrow(() -> new NotDrawn(run));
     }
 
     /// Draws the run's sample, unless there is one by the same settings.
@@ -246,7 +241,7 @@ public final class RunReview {
     }
 
     /// What follows from the judgements so far.
-    public Standing standing(DrawnSet sample) {
+    public ReviewStanding standing(DrawnSet sample) {
         List<String> notes = new ArrayList<>();
         boolean outdated = !LedgerExtent.of(run).equals(sample.ledger());
         if (outdated) {
@@ -256,6 +251,6 @@ public final class RunReview {
         } else if (!sample.finished() && RunDirectory.summary(run).isEmpty()) {
             notes.add(run + " is not finished: the sample speaks of what it holds so far");
         }
-        return Standing.of(sample, judgements.of(sample), outdated, notes);
+        return ReviewStanding.of(sample, judgements.of(sample), outdated, notes);
     }
 }

@@ -6,8 +6,8 @@ import dev.locative.review.DrawSettings;
 import dev.locative.review.DrawnSet;
 import dev.locative.review.Kept;
 import dev.locative.review.Label;
+import dev.locative.review.ReviewStanding;
 import dev.locative.review.RunReview;
-import dev.locative.review.Standing;
 import dev.locative.review.Stratify;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ class HumanEvaluationTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     @TempDir Path temp;
 
-    private String card(@Nullable Standing review) throws IOException {
+    private String card(@Nullable ReviewStanding review) throws IOException {
         Path out = temp.resolve("out" + System.identityHashCode(review));
         CardFacts facts = new CardFacts("trial", "0.1.0", Map.of(), Map.of(), 0, review);
         new Publication(new Messages(Pack.PAIR, ImageRoot.NONE, 1 << 20), out, true)

@@ -7,8 +7,8 @@ import dev.locative.review.DrawSettings;
 import dev.locative.review.DrawnSet;
 import dev.locative.review.Kept;
 import dev.locative.review.Label;
+import dev.locative.review.ReviewStanding;
 import dev.locative.review.RunReview;
-import dev.locative.review.Standing;
 import dev.locative.review.Stratify;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,7 +70,7 @@ class ReviewTextTest {
         Path dir = Kept.run(temp.resolve("run"), hostile());
         RunReview review = new RunReview(dir);
         DrawnSet sample = drawn(review, Stratify.SOURCE);
-        Standing before = review.standing(sample);
+        ReviewStanding before = review.standing(sample);
         review.judge(sample, 0, "ada", Label.WRONG_RELATION, "<script>", NOW);
         RunStatistics bare = new RunCounts().statistics(null, 0, 0);
 

@@ -41,7 +41,7 @@ class JudgementFileTest {
         review().judge(sample(), item, "ada", Label.CORRECT, null, Instant.EPOCH);
     }
 
-    private Standing standing() {
+    private ReviewStanding standing() {
         return review().standing(sample());
     }
 
@@ -110,7 +110,7 @@ class JudgementFileTest {
                         + good.replace("\"item\":0", "\"item\":9999")
                         + good);
 
-        Standing standing = standing();
+        ReviewStanding standing = standing();
 
         assertThat(standing.judged()).isEqualTo(1);
         assertThat(standing.notes())

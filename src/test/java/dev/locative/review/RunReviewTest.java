@@ -139,7 +139,7 @@ class RunReviewTest {
         assertThat(review().sample()).isEmpty();
         assertThatThrownBy(() -> review().drawn())
                 .isInstanceOf(NotDrawn.class)
-                .hasMessageContaining("has no sample to review: draw one with");
+                .hasMessageContaining("has no sample to review; `locative review ");
 
         drawn(DrawSettings.DEFAULT);
         Files.delete(temp.resolve("run/run.json"));
@@ -243,13 +243,13 @@ class RunReviewTest {
         review().judge(sample, 2, "ben", Label.UNCLEAR, null, NOW);
         review().judge(sample, 60, "ben", Label.UNCLEAR, null, NOW);
 
-        Standing standing = review().standing(sample);
+        ReviewStanding standing = review().standing(sample);
 
         assertThat(standing.judged()).isEqualTo(51);
         assertThat(standing.marginReached()).isCloseTo(0.0499, within(1e-4));
         assertThat(standing.reviewers())
                 .containsExactly(
-                        new Standing.Count(
+                        new ReviewStanding.Count(
                                 "ada",
                                 50,
                                 Map.of(
@@ -258,7 +258,7 @@ class RunReviewTest {
                                         Label.WRONG_OBJECT, 0,
                                         Label.NOT_SPATIAL, 0,
                                         Label.UNCLEAR, 0)),
-                        new Standing.Count(
+                        new ReviewStanding.Count(
                                 "ben",
                                 4,
                                 Map.of(
@@ -295,7 +295,7 @@ class RunReviewTest {
         Files.delete(temp.resolve("run/review/sample.json"));
         DrawnSet sample = drawn(new DrawSettings(0.95, 0.05, 1, Stratify.NONE, null));
 
-        Standing standing = review().standing(sample);
+        ReviewStanding standing = review().standing(sample);
 
         assertThat(standing.begun()).isFalse();
         assertThat(standing.rates().overall().rate()).isNull();

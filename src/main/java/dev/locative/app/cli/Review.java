@@ -7,8 +7,8 @@ import dev.locative.app.ReviewItems;
 import dev.locative.app.ReviewSettings;
 import dev.locative.page.Numbers;
 import dev.locative.report.ReviewText;
+import dev.locative.review.ReviewStanding;
 import dev.locative.review.Reviewer;
-import dev.locative.review.Standing;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,7 +130,7 @@ final class Review implements Callable<Integer> {
         }
     }
 
-    private void show(Standing standing) {
+    private void show(ReviewStanding standing) {
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? JsonOut.of(standing) + "\n" : new ReviewText(standing).text());
         out.flush();
@@ -154,7 +154,7 @@ final class Review implements Callable<Integer> {
     }
 
     private void greet(ReviewDraw draw, String name, ReviewItems items, PrintWriter err) {
-        Standing standing = draw.standing();
+        ReviewStanding standing = draw.standing();
         err.println(
                 "sample   %s of %s kept pairs %s, in %s"
                         .formatted(
@@ -163,7 +163,7 @@ final class Review implements Callable<Integer> {
                                 draw.anew() ? "drawn" : "drawn " + standing.drawn(),
                                 run.resolve("review")));
         standing.notes().forEach(note -> err.println("note     " + note));
-        List<Standing.Count> others =
+        List<ReviewStanding.Count> others =
                 standing.reviewers().stream().filter(r -> !r.name().equals(name)).toList();
         boolean known = others.size() < standing.reviewers().size();
         err.println(
@@ -173,7 +173,7 @@ final class Review implements Callable<Integer> {
                                 ? ""
                                 : ", new here; so far: "
                                         + others.stream()
-                                                .map(Standing.Count::name)
+                                                .map(ReviewStanding.Count::name)
                                                 .collect(Collectors.joining(", "))));
         if (items.next() == items.total() && from == null) {
             err.println("all of them are judged by " + name + "; --from N shows one again");

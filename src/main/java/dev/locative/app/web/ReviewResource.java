@@ -6,10 +6,12 @@ import dev.locative.app.ReviewDraw;
 import dev.locative.app.ReviewItems;
 import dev.locative.app.ReviewSettings;
 import dev.locative.app.ReviewedItem;
+import dev.locative.app.runs.Refusal;
 import dev.locative.app.runs.Service;
+import dev.locative.review.NoSuchItem;
 import dev.locative.review.NotDrawn;
 import dev.locative.review.ReviewConflict;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,17 +71,18 @@ public class ReviewResource {
     @APIResponse(
             responseCode = "201",
             description = "Drawn",
-            content = @Content(schema = @Schema(implementation = Standing.class)))
+            content = @Content(schema = @Schema(implementation = ReviewStanding.class)))
     @APIResponse(
             responseCode = "200",
             description = "It was there",
-            content = @Content(schema = @Schema(implementation = Standing.class)))
+            content = @Content(schema = @Schema(implementation = ReviewStanding.class)))
     @APIResponse(
             responseCode = "409",
             description = "One by other settings is there, or the run is being written")
     public Response draw(
             @RestPath String id,
             @RequestBody(
+                            required = false,
                             content =
                                     @Content(
                                             examples = {
@@ -93,9 +97,7 @@ public class ReviewResource {
                     @Nullable ReviewSettings body) {
         ReviewDraw draw =
                 jobs.drawReview(
-                        service.runs().dir(id),
-                        Objects.requireNonNullElse(body, ReviewSettings.NONE),
-                        _ -> {});
+                        dir(id), Objects.requireNonNullElse(body, ReviewSettings.NONE), _ -> {});
         return Response.status(draw.anew() ? 201 : 200).entity(draw.standing()).build();
     }
 
@@ -104,8 +106,8 @@ public class ReviewResource {
     @Operation(summary = "Who judged what, how far they agree, what share of pairs is wrong")
     @APIResponse(responseCode = "200", description = "The standing")
     @APIResponse(responseCode = "404", description = "No sample was drawn")
-    public Standing standing(@RestPath String id) {
-        return jobs.review(service.runs().dir(id));
+    public ReviewStanding standing(@RestPath String id) {
+        return jobs.review(dir(id));
     }
 
     @GET
@@ -121,7 +123,7 @@ public class ReviewResource {
             @Parameter(example = "ada") @RestQuery @NotBlank @Size(max = 200) String reviewer,
             @RestQuery @DefaultValue("0") @Min(0) @Max(1_000_000) int from,
             @RestQuery @DefaultValue("20") @Min(0) @Max(100) int size) {
-        return jobs.reviewItems(service.runs().dir(id), reviewer, from, size);
+        return jobs.reviewItems(dir(id), reviewer, from, size);
     }
 
     @PUT
@@ -151,16 +153,35 @@ public class ReviewResource {
                     @NotNull
                     @Valid
                     JudgeRequest body) {
-        return jobs.judge(service.runs().dir(id), item, body);
+        return jobs.judge(dir(id), item, body);
+    }
+
+    /// @throws Refusal when there is no such run, or it has not begun
+    private java.nio.file.Path dir(String id) {
+        java.nio.file.Path dir = service.runs().dir(id);
+        if (!Files.exists(dir.resolve("run.json"))) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, "run %s has not begun: wait for its end".formatted(id));
+        }
+        return dir;
     }
 
     @ServerExceptionMapper
     Response missing(NotDrawn missing, UriInfo uri) {
-        return Problem.of(404, missing.getMessage(), uri.getPath(), List.of()).response();
+        return problem(404, "the run has no sample to review; POST .../review draws one", uri);
+    }
+
+    @ServerExceptionMapper
+    Response missing(NoSuchItem missing, UriInfo uri) {
+        return problem(404, missing.getMessage(), uri);
     }
 
     @ServerExceptionMapper
     Response conflict(ReviewConflict conflict, UriInfo uri) {
-        return Problem.of(409, conflict.getMessage(), uri.getPath(), List.of()).response();
+        return problem(409, conflict.getMessage(), uri);
+    }
+
+    private static Response problem(int status, String detail, UriInfo uri) {
+        return Problem.of(status, detail, uri.getPath(), List.of()).response();
     }
 }

@@ -22,8 +22,7 @@ class ReviewIT {
         assertThat(locative.run("synthesize", dump, "--out", "run").code()).isZero();
         assertThat(locative.run("review", "run", "--show").err())
                 .isEqualTo(
-                        "locative: run has no sample to review: draw one with `locative review"
-                                + " run`\n");
+                        "locative: run has no sample to review; `locative review run` draws one\n");
 
         Ended first = type("c\nr\nq\n", "review", "run", "--size", "5", "--reviewer", "ada");
         assertThat(first.code()).isZero();

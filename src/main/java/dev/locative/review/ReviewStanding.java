@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param agreement of each two reviewers
 /// @param notes what a reader should know: lines that do not count, a run that went on
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Standing(
+public record ReviewStanding(
         String draw,
         String drawn,
         long population,
@@ -47,7 +47,7 @@ public record Standing(
         }
     }
 
-    public Standing {
+    public ReviewStanding {
         strata = List.copyOf(strata);
         reviewers = List.copyOf(reviewers);
         agreement = List.copyOf(agreement);
@@ -59,14 +59,14 @@ public record Standing(
         return judged > 0;
     }
 
-    static Standing of(
+    static ReviewStanding of(
             DrawnSet sample, Judgements judgements, boolean outdated, List<String> notes) {
         List<String> names = judgements.reviewers();
         List<Count> counts = names.stream().map(name -> count(sample, judgements, name)).toList();
         DrawSettings settings = sample.settings();
         List<String> all = new ArrayList<>(notes);
         all.addAll(judgements.notes());
-        return new Standing(
+        return new ReviewStanding(
                 sample.draw(),
                 sample.drawn(),
                 sample.population(),
