@@ -34,7 +34,7 @@ final class ReviewTables {
                     case RELATION -> ", by relation";
                     case SOURCE -> ", by source";
                 };
-        return "%s of %s kept pairs, drawn %s by seed %d%s: +-%s points at %s"
+        return "%s of %s kept pairs, drawn %s by seed %d%s: \u00b1%s points at %s"
                 .formatted(
                         Numbers.count(review.size()),
                         Numbers.count(review.population()),

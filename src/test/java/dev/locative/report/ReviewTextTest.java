@@ -38,7 +38,7 @@ class ReviewTextTest {
         assertThat(text)
                 .contains(
                         "132 of 200 kept pairs, drawn 2026-11-22T10:00:00Z by seed 0, by relation:"
-                                + " +-5.0 points at 95 %",
+                                + " \u00b15.0 points at 95 %",
                         "20 of them judged, by 3 reviewers")
                 .containsPattern("ada +20 +19 +0 +1 +0 +0\n")
                 .containsPattern("ada, ben +20 +95.0 % +0.00\n")

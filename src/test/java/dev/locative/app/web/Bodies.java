@@ -1,6 +1,10 @@
 package dev.locative.app.web;
 
 import dev.locative.app.CatalogueRow;
+import dev.locative.app.JudgeRequest;
+import dev.locative.app.ReviewItems;
+import dev.locative.app.ReviewSettings;
+import dev.locative.app.ReviewedItem;
 import dev.locative.app.runs.Desk;
 import dev.locative.app.runs.EvaluationSettings;
 import dev.locative.app.runs.EvaluationView;
@@ -10,9 +14,10 @@ import dev.locative.app.runs.RunSettings;
 import dev.locative.explore.Indexed;
 import dev.locative.pipeline.Summary;
 import dev.locative.report.RunStatistics;
+import dev.locative.review.DrawnPair;
 import dev.locative.review.Label;
 import dev.locative.review.Rate;
-import dev.locative.review.Standing;
+import dev.locative.review.ReviewStanding;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +30,9 @@ final class Bodies {
                     "SynthesizeBody", SynthesizeBody.class,
                     "Image", SynthesizeBody.Image.class,
                     "RunSettings", RunSettings.class,
-                    "EvaluationSettings", EvaluationSettings.class);
+                    "EvaluationSettings", EvaluationSettings.class,
+                    "ReviewSettings", ReviewSettings.class,
+                    "JudgeRequest", JudgeRequest.class);
 
     /// Bodies of answers.
     static final Map<String, Class<?>> ANSWERED =
@@ -43,7 +50,10 @@ final class Bodies {
                     Map.entry("Indexed", Indexed.class),
                     Map.entry("Scores", ScoresView.class),
                     Map.entry("Retuned", PairsResource.RetunedView.class),
-                    Map.entry("Review", Standing.class),
+                    Map.entry("Review", ReviewStanding.class),
+                    Map.entry("ReviewItems", ReviewItems.class),
+                    Map.entry("ReviewedItem", ReviewedItem.class),
+                    Map.entry("DrawnPair", DrawnPair.class),
                     Map.entry("Rate", Rate.class),
                     Map.entry("Label", Label.class),
                     Map.entry("Info", InfoResource.Info.class),
