@@ -122,8 +122,22 @@ final class Images implements AutoCloseable {
             ready = new RememberingAligner(OnnxAligner.open(request.aligner(found, scale)));
             model = found;
             aligner = ready;
+            LanesInUse.opened(this, ready::lanes);
         }
         return ready;
+    }
+
+    /// How it stands with the model before anybody asks it.
+    ModelStanding standing() {
+        String clip = String.valueOf(request.clip());
+        try {
+            if (aligner == null) {
+                OnnxAligner.files(new ModelStore(System.getenv()).find(clip));
+            }
+            return ModelStanding.of(clip, aligner != null);
+        } catch (IllegalArgumentException e) {
+            return ModelStanding.missing(clip, e);
+        }
     }
 
     /// Where relative paths start: what the user named, or the dump's own folders.
@@ -209,6 +223,7 @@ final class Images implements AutoCloseable {
     @Override
     public void close() {
         if (aligner != null) {
+            LanesInUse.closes(this);
             aligner.close();
         }
         if (store != null) {

@@ -68,6 +68,7 @@ final class Models implements AutoCloseable {
             Asker open = open(why);
             ready = run == null ? open : new LoggedAsker(open, new ReplyLog(run.resolve(REPLIES)));
             asker = ready;
+            LanesInUse.opened(this, ready::lanes);
         }
         return ready;
     }
@@ -113,6 +114,20 @@ final class Models implements AutoCloseable {
         Path named = gguf(model);
         file = named;
         return LlamaChat.asker(request.llama(named));
+    }
+
+    /// How it stands with it before anybody asks; a server's is not looked at.
+    ModelStanding standing() {
+        String model = String.valueOf(request.model());
+        if (asker != null || !request.endpoints().isEmpty()) {
+            return ModelStanding.of(model, asker != null);
+        }
+        try {
+            gguf(model);
+            return ModelStanding.of(model, false);
+        } catch (IllegalArgumentException e) {
+            return ModelStanding.missing(model, e);
+        }
     }
 
     private static Path gguf(String model) {
@@ -253,6 +268,7 @@ final class Models implements AutoCloseable {
     @Override
     public void close() {
         if (asker != null) {
+            LanesInUse.closes(this);
             asker.close();
         }
     }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ public final class Synthesizer implements AutoCloseable {
     private final Parts parts;
     private final Models models;
     private final Images images;
+    private final boolean asks;
+    private final boolean looks;
 
     /// Those used last: a request's choice is usually the one before's.
     private final Map<Choice, Recipe> recipes =
@@ -53,9 +57,9 @@ public final class Synthesizer implements AutoCloseable {
     Synthesizer(Parts parts, LlmRequest llm, ImageRequest images, Consumer<String> said) {
         this.parts = parts;
         models = new Models(llm, null, said, said);
-        this.images =
-                new Images(
-                        images, new DumpRequest(List.of(), null, Map.of()), images.clip() != null);
+        asks = llm.model() != null;
+        looks = images.clip() != null;
+        this.images = new Images(images, new DumpRequest(List.of(), null, Map.of()), looks);
     }
 
     /// What becomes of one caption; a failure is an outcome.
@@ -86,6 +90,18 @@ public final class Synthesizer implements AutoCloseable {
             recipes.put(choice, known);
         }
         return known;
+    }
+
+    /// How it stands with the models, `language` and `clip`, as far as there are any.
+    public SortedMap<String, ModelStanding> models() {
+        SortedMap<String, ModelStanding> standing = new TreeMap<>();
+        if (asks) {
+            standing.put("language", models.standing());
+        }
+        if (looks) {
+            standing.put("clip", images.standing());
+        }
+        return standing;
     }
 
     @Override

@@ -8,9 +8,11 @@ import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
+import dev.locative.data.LaneUse;
 import dev.locative.data.Meter;
 import dev.locative.data.Usage;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a chat model. A finish reason `OTHER` means that the model ended a loop.
@@ -18,12 +20,15 @@ public final class ChatAsker implements Asker {
     private final String name;
     private final ChatModel model;
     private final AutoCloseable resource;
+    private final Supplier<LaneUse> use;
 
     /// @param resource what the model holds; closed with this
-    public ChatAsker(String name, ChatModel model, AutoCloseable resource) {
+    /// @param use how it is used at the moment
+    public ChatAsker(String name, ChatModel model, AutoCloseable resource, Supplier<LaneUse> use) {
         this.name = name;
         this.model = model;
         this.resource = resource;
+        this.use = use;
     }
 
     @Override
@@ -80,6 +85,11 @@ public final class ChatAsker implements Asker {
                     true);
         }
         return first;
+    }
+
+    @Override
+    public List<LaneUse> lanes() {
+        return List.of(use.get());
     }
 
     private static Usage usage(@Nullable TokenUsage tokens, boolean looped, double seconds) {

@@ -1,5 +1,8 @@
 package dev.locative.llm;
 
+import dev.locative.data.LaneUse;
+import java.util.List;
+
 /// Keeps every raw reply.
 public record LoggedAsker(Asker asker, ReplyLog log) implements Asker {
     @Override
@@ -12,6 +15,11 @@ public record LoggedAsker(Asker asker, ReplyLog log) implements Asker {
         Reply reply = asker.ask(question);
         log.add(question, reply);
         return reply;
+    }
+
+    @Override
+    public List<LaneUse> lanes() {
+        return asker.lanes();
     }
 
     @Override

@@ -85,6 +85,8 @@ public record Runner(
             workers.finish(interrupted);
             clock.shutdownNow();
         }
+        double seconds = seconds(start);
+        tell(source, pass, planned, tally, workers, seconds);
         Optional<String> stopped = workers.stopped();
         if (stopped.isPresent()) {
             return new RunResult.Stopped(stopped.get());
@@ -92,8 +94,6 @@ public record Runner(
         if (interrupted.getAsBoolean()) {
             return interrupted(run);
         }
-        double seconds = seconds(start);
-        tell(source, pass, planned, tally, workers, seconds);
         long done = tally.samples();
         Tally whole = begun ? recount(run) : tally;
         return finished(

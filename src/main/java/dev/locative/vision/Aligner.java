@@ -1,5 +1,6 @@
 package dev.locative.vision;
 
+import dev.locative.data.LaneUse;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -19,6 +20,11 @@ public interface Aligner extends AutoCloseable {
     /// What cosines are multiplied by before a soft-max over texts, 100 for OpenAI's CLIP; empty
     /// where the model's files do not tell.
     OptionalDouble scale();
+
+    /// How its lanes are used; empty where there are none.
+    default List<LaneUse> lanes() {
+        return List.of();
+    }
 
     @Override
     void close();

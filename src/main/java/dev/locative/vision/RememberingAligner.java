@@ -1,5 +1,6 @@
 package dev.locative.vision;
 
+import dev.locative.data.LaneUse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class RememberingAligner implements Aligner {
     @Override
     public OptionalDouble scale() {
         return aligner.scale();
+    }
+
+    @Override
+    public List<LaneUse> lanes() {
+        return aligner.lanes();
     }
 
     @Override

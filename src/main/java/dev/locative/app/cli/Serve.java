@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
         })
 final class Serve implements Callable<Integer> {
     @Mixin ServeOptions options = new ServeOptions();
+    @Mixin WatchOptions watch = new WatchOptions();
     @Mixin ModelOptions model = new ModelOptions();
     @Mixin WritingOptions writing = new WritingOptions();
     @Mixin ImageOptions images = new ImageOptions();
@@ -39,6 +40,7 @@ final class Serve implements Callable<Integer> {
         ListeningPlace.require(options.host, options.port);
         Handover.give(new Service(new Jobs(), wanted, System.err::println));
         options.framework().forEach(System::setProperty);
+        watch.framework().forEach(System::setProperty);
         AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
         Quarkus.run(null, (_, failure) -> broken.set(failure));
         Throwable failure = broken.get();

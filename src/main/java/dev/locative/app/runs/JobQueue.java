@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Work that waits for its turn: so much at once, in the order in which it came. Thread-safe.
-final class JobQueue {
+public final class JobQueue {
     private static final System.Logger LOG = System.getLogger(JobQueue.class.getName());
 
     private final int limit;

@@ -2,6 +2,7 @@ package dev.locative.app.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.locative.app.Jobs;
+import dev.locative.app.ModelStanding;
 import dev.locative.app.Synthesizer;
 import dev.locative.app.Vocabulary;
 import dev.locative.data.Outcome;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -45,6 +47,7 @@ public final class Service implements AutoCloseable {
     private final RunImages looking;
     private final Path images;
     private final Path scratch;
+    private final Synthesizer synthesizer;
     private final Captions captions;
     private final Explorer explorer;
     private final List<BiConsumer<String, RunEvent>> watchers = new CopyOnWriteArrayList<>();
@@ -73,7 +76,10 @@ public final class Service implements AutoCloseable {
         queue = new JobQueue(options.limits().atOnce(), options.limits().queue());
         images = emptied(options.runs().resolve(".service").resolve("images"));
         scratch = emptied(options.runs().resolve(".service").resolve("scratch"));
-        captions = captions(jobs, options, said);
+        synthesizer =
+                jobs.synthesizer(options.llm(), options.images().withRoots(List.of(images)), said);
+        requireModels();
+        captions = line();
         explorer = new Explorer(jobs.taxonomy());
         runs = new Desk(options.runs(), new SynthesisWork(jobs, options, this::tell), queue);
         evaluations = new Desk(options.evaluations(), new EvaluationWork(jobs, options), queue);
@@ -82,9 +88,7 @@ public final class Service implements AutoCloseable {
         captions.warm();
     }
 
-    private Captions captions(Jobs jobs, ServiceOptions options, Consumer<String> said) {
-        Synthesizer synthesizer =
-                jobs.synthesizer(options.llm(), options.images().withRoots(List.of(images)), said);
+    private Captions line() {
         return new Captions(
                 new Captions.Answering() {
                     @Override
@@ -100,6 +104,22 @@ public final class Service implements AutoCloseable {
                 },
                 options,
                 vocabulary);
+    }
+
+    private void requireModels() {
+        synthesizer
+                .models()
+                .values()
+                .forEach(model -> {
+                    if (model.problem() != null) {
+                        throw new IllegalArgumentException(model.problem());
+                    }
+                });
+    }
+
+    /// How it stands with the models, `language` and `clip`, as far as there are any.
+    public SortedMap<String, ModelStanding> models() {
+        return synthesizer.models();
     }
 
     private static DirectoryLock held(String option, Path folder) {
@@ -217,6 +237,11 @@ public final class Service implements AutoCloseable {
                                         Refusal.Kind.UNAVAILABLE,
                                         "run %s is not indexed so far; try again soon"
                                                 .formatted(id)));
+    }
+
+    /// How much works and waits.
+    public JobQueue.Standing standing() {
+        return queue.standing();
     }
 
     /// Queues a run.

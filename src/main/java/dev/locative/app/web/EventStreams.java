@@ -1,9 +1,12 @@
 package dev.locative.app.web;
 
+import dev.locative.app.ops.Meanings;
 import dev.locative.app.runs.Desk;
 import dev.locative.app.runs.Refusal;
 import dev.locative.app.runs.Run;
 import dev.locative.app.runs.Service;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventStreams {
     private static final System.Logger LOG = System.getLogger(EventStreams.class.getName());
+    private static final String OPEN = "locative.event.streams";
     private static final long MILLISECONDS = 200;
 
     /// A line of comment after so many turns without an event, so that a dead reader is noticed.
@@ -45,9 +49,12 @@ class EventStreams {
     private final Sse sse;
 
     @Inject
-    EventStreams(Service service, @Context Sse sse) {
+    EventStreams(Service service, @Context Sse sse, MeterRegistry registry) {
         this.service = service;
         this.sse = sse;
+        Gauge.builder(OPEN, open, AtomicInteger::get)
+                .description(Meanings.of(OPEN))
+                .register(registry);
     }
 
     int open() {

@@ -48,7 +48,7 @@ public final class LlamaChat implements ChatModel, AutoCloseable {
     /// The model as the pipeline asks it; closing it closes the model.
     public static Asker asker(LlamaOptions options) {
         LlamaChat chat = new LlamaChat(options);
-        return new ChatAsker(options.file().getFileName().toString(), chat, chat);
+        return new ChatAsker(options.file().getFileName().toString(), chat, chat, chat.slots::use);
     }
 
     /// With room for a seed.

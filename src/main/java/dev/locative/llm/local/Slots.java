@@ -1,5 +1,6 @@
 package dev.locative.llm.local;
 
+import dev.locative.data.LaneUse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Slots {
     private final Condition given = lock.newCondition();
     private final List<Slot> idle = new ArrayList<>();
     private final int count;
+    private long taken;
     private boolean closed;
 
     Slots(int count) {
@@ -69,6 +71,7 @@ final class Slots {
                 best = slot.shared(tokens) > best.shared(tokens) ? slot : best;
             }
             idle.remove(best);
+            taken++;
             return best;
         } finally {
             lock.unlock();
@@ -80,6 +83,16 @@ final class Slots {
         try {
             idle.add(slot);
             given.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    LaneUse use() {
+        lock.lock();
+        try {
+            return new LaneUse(
+                    "llm-local", lock.getWaitQueueLength(given), count - idle.size(), taken, taken);
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package dev.locative.llm.remote;
 
+import dev.locative.data.LaneUse;
 import dev.locative.net.Backoff;
 import java.time.Duration;
 import java.util.Comparator;
@@ -95,6 +96,13 @@ final class Endpoints {
                                     .toNanos();
         }
         return place.rests(now) && places.stream().anyMatch(p -> !p.rests(now));
+    }
+
+    /// Requests at all servers; none waits here.
+    synchronized LaneUse use() {
+        int inFlight = places.stream().mapToInt(place -> place.inFlight).sum();
+        long taken = places.stream().mapToLong(place -> place.taken).sum();
+        return new LaneUse("llm-server", 0, inFlight, taken, taken);
     }
 
     private Place place(Endpoint endpoint) {

@@ -43,7 +43,7 @@ public final class RemoteChat implements ChatModel, AutoCloseable {
     /// @param said takes warnings, each told once; called from any thread that asks
     public static Asker asker(RemoteOptions options, Consumer<String> said) {
         RemoteChat chat = new RemoteChat(options, said);
-        return new ChatAsker(options.toString(), chat, chat);
+        return new ChatAsker(options.toString(), chat, chat, chat.endpoints::use);
     }
 
     /// As [#asker], for a model that is examined: a reply without a text is its answer and not the
@@ -52,7 +52,7 @@ public final class RemoteChat implements ChatModel, AutoCloseable {
     /// @param said takes warnings, each told once; called from any thread that asks
     public static Asker examined(RemoteOptions options, Consumer<String> said) {
         RemoteChat chat = new RemoteChat(options, true, said, Pause.real());
-        return new ChatAsker(options.toString(), chat, chat);
+        return new ChatAsker(options.toString(), chat, chat, chat.endpoints::use);
     }
 
     /// @param said takes warnings, each told once; called from any thread that asks

@@ -1,5 +1,6 @@
 package dev.locative.vision.djl;
 
+import dev.locative.data.LaneUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /// Platform threads that compute what many callers ask for, together: each takes what waits, up to
@@ -18,7 +20,11 @@ import java.util.function.Function;
 final class Lanes<I, O> implements AutoCloseable {
     private record Item<I, O>(I input, CompletableFuture<O> output) {}
 
+    private final String name;
     private final int batch;
+    private final LongAdder begun = new LongAdder();
+    private final LongAdder ended = new LongAdder();
+    private final LongAdder batches = new LongAdder();
     private final BlockingQueue<Item<I, O>> queue;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
@@ -26,6 +32,7 @@ final class Lanes<I, O> implements AutoCloseable {
     /// @param waiting the most inputs that wait; callers with more wait themselves
     /// @param runs one a thread: gives an output for each input, in order
     Lanes(String name, int batch, int waiting, List<Function<List<I>, List<O>>> runs) {
+        this.name = name;
         this.batch = batch;
         queue = new ArrayBlockingQueue<>(waiting);
         for (Function<List<I>, List<O>> run : runs) {
@@ -72,13 +79,22 @@ final class Lanes<I, O> implements AutoCloseable {
         return queue.size();
     }
 
+    LaneUse use() {
+        long done = ended.sum(); // before begun, lest less than nothing be in work
+        long items = begun.sum();
+        return new LaneUse(name, waiting(), (int) (items - done), items, batches.sum());
+    }
+
     private void work(Function<List<I>, List<O>> run) {
         try {
             List<Item<I, O>> items = new ArrayList<>(batch);
             while (!closed) {
                 items.add(queue.take());
                 queue.drainTo(items, batch - 1);
+                batches.increment();
+                begun.add(items.size());
                 answer(run, items);
+                ended.add(items.size());
                 items.clear();
             }
         } catch (InterruptedException _) {

@@ -1,5 +1,6 @@
 package dev.locative.vision.djl;
 
+import dev.locative.data.LaneUse;
 import dev.locative.vision.Aligner;
 import dev.locative.vision.AlignerOptions;
 import dev.locative.vision.Picture;
@@ -136,6 +137,11 @@ public final class OnnxAligner implements Aligner {
     @Override
     public OptionalDouble scale() {
         return scale;
+    }
+
+    @Override
+    public List<LaneUse> lanes() {
+        return List.of(texts.use(), images.use());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.locative.llm.remote;
 
+import dev.locative.data.LaneUse;
 import dev.locative.data.Meter;
 import dev.locative.data.Usage;
 import dev.locative.llm.Asker;
@@ -26,7 +27,7 @@ final class Chats implements AutoCloseable {
 
     private Chats(RemoteOptions options, boolean mayBeEmpty) {
         RemoteChat chat = new RemoteChat(options, mayBeEmpty, said::add, waited::add);
-        asker = new ChatAsker("toy", chat, chat);
+        asker = new ChatAsker("toy", chat, chat, () -> new LaneUse("toy", 0, 0, 0, 0));
     }
 
     static Chats of(TestServer... servers) {

@@ -3,6 +3,7 @@ package dev.locative.vision.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.locative.data.LaneUse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -120,5 +121,38 @@ class LanesTest {
         assertThatThrownBy(() -> lanes.compute(List.of(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
+    }
+
+    @Test
+    void its_use_tells_what_waits_what_is_in_work_and_what_was() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        try (Lanes<Integer, Integer> lanes =
+                new Lanes<>(
+                        "test",
+                        2,
+                        16,
+                        List.of(batch -> {
+                            begun.countDown();
+                            await(go);
+                            return batch;
+                        }))) {
+            CompletableFuture<List<Integer>> first =
+                    CompletableFuture.supplyAsync(() -> lanes.compute(List.of(1)));
+            begun.await();
+            CompletableFuture<List<Integer>> more =
+                    CompletableFuture.supplyAsync(() -> lanes.compute(List.of(2, 3, 4)));
+            while (lanes.waiting() < 3) {
+                Thread.onSpinWait();
+            }
+            assertThat(lanes.use()).isEqualTo(new LaneUse("test", 3, 1, 1, 1));
+            go.countDown();
+            first.join();
+            more.join();
+            while (lanes.use().working() > 0) { // told after the outputs
+                Thread.onSpinWait();
+            }
+            assertThat(lanes.use()).isEqualTo(new LaneUse("test", 0, 0, 4, 3));
+        }
     }
 }
