@@ -137,7 +137,7 @@ class ReviewResourceIT {
         String judgement = "{\"reviewer\":\"ada\",\"label\":\"correct\"}";
         problem(put(review + "/items/3", judgement), 404, "no item 3: the sample has the items 0");
         problem(put(review + "/items/-1", judgement), 404, "no item -1");
-        problem(put(review + "/items/99999999999", judgement), 404, "");
+        problem(put(review + "/items/99999999999", judgement), 400, "");
         problem(put(review + "/items/0", judgement.replace("correct", "ok")), 400, "label must");
         problem(put(review + "/items/0", judgement.replace("ada", "../x")), 400, "a reviewer's");
         problem(put(review + "/items/0", "{\"label\":\"correct\"}"), 400, "reviewer must not");
