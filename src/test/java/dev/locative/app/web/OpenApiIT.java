@@ -82,7 +82,9 @@ class OpenApiIT {
 
         for (String type : types(DOCUMENT.responses(operation).get("200"))) {
             Answer answer = good(plain.accepting(type));
-            assertThat(answer.header("Content-Type")).as(answer.toString()).startsWith(type);
+            assertThat(answer.header("Content-Type"))
+                    .as(answer.toString())
+                    .startsWith(type.replace("*", ""));
         }
         for (JsonNode parameter : operation.parameters()) {
             if (parameter.path("in").asText().equals("query")) {
@@ -101,8 +103,13 @@ class OpenApiIT {
         return response.path("content").properties().stream().map(Map.Entry::getKey).toList();
     }
 
+    /// What is not indexed yet is asked for again; each answer waits a moment for that.
     private static Answer good(Call call) throws Exception {
         Answer answer = calls.send(call);
+        for (int i = 0; i < 60 && answer.status() == 503; i++) {
+            assertThat(calls.faults(answer)).isEmpty();
+            answer = calls.send(call);
+        }
         assertThat(calls.faults(answer)).isEmpty();
         assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
         return answer;
