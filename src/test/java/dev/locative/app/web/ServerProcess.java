@@ -59,8 +59,11 @@ public final class ServerProcess implements AutoCloseable {
         line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
         line.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar"));
         line.add(JAR.toAbsolutePath().toString());
-        line.addAll(List.of("serve", "--port", "0"));
+        line.add("serve");
         line.addAll(List.of(options));
+        if (!line.contains("--port")) {
+            line.addAll(List.of("--port", "0"));
+        }
         var builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment()
                 .keySet()
@@ -164,6 +167,11 @@ public final class ServerProcess implements AutoCloseable {
                 run ->
                         !List.of("queued", "running", "stopping")
                                 .contains(run.path("state").asText()));
+    }
+
+    /// Asks it to end, as SIGTERM does it; its log goes on.
+    public void terminate() {
+        process.toHandle().destroy();
     }
 
     /// As SIGKILL does it.
