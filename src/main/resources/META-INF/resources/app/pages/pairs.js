@@ -104,9 +104,13 @@ export default function pairs(app, route) {
       <p class="facts" role="status"><span><b>${count(value.total)}</b> ${value.total === 1 ? 'item' : 'items'}</span>${catchingUp(value.indexed)}</p>
       ${chips().length ? html`<p class="row chips">${chips()} <a href=${link(['runs', id, 'pairs'])}>Everything</a></p>` : nothing}
       ${pictures.note()}
-      ${value.pairs.length ? html`<ul class="samples">${repeat(bySample(value.pairs), ({ items: [first] }) => keyOf(first), card)}</ul>` : nothingFound(value)}
+      ${value.pairs.length ? samples(value.pairs) : nothingFound(value)}
       ${pager({ page: now.page, size: SIZE, total: value.total, what: 'pairs', most: deepest(), href: (page) => address({ page }) })}
     </div></div>`;
+  const samples = (items) => {
+    const groups = bySample(items, now.sort?.includes('score:'));
+    return html`<ul class="samples">${repeat(groups, ({ items: [first] }) => keyOf(first), card)}</ul>`;
+  };
   const card = (group) => sample(group, { pictures, state, run: id });
   const deepest = () => (now.q || now.sort ? DEEPEST / SIZE - 1 : Infinity);
   const address = (change) => link(['runs', id, 'pairs'], query({ ...now, ...change }));

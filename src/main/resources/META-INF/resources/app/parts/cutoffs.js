@@ -38,9 +38,12 @@ export class Cutoffs {
 
   #checks(checks, run) {
     if (!checks.length) return html`<p class="note">No check of this run gave a score.</p>`;
-    return html`<div class="cutoffs">${checks.map((one) => this.#check(one, this.#logarithmic(checks)))}</div>
+    const parted = checks.filter(({ low, high }) => low !== high);
+    if (!parted.length) return html`${checks.map(same)}`;
+    return html`<div class="cutoffs">${parted.map((one) => this.#check(one, this.#logarithmic(parted)))}</div>
+      ${checks.filter((one) => !parted.includes(one)).map(same)}
       <div class="row wrap">${legend([['main', 'kept in the run'], ['drop', 'dropped in the run'], ['shade', 'would be dropped']])}
-      <label class="tick"><input type="checkbox" .checked=${this.#logarithmic(checks)}
+      <label class="tick"><input type="checkbox" .checked=${this.#logarithmic(parted)}
         @change=${(e) => this.#flip(e.target.checked)}> logarithmic heights</label></div>
       ${this.#moved.size ? this.#whatIf(run) : nothing}`;
   }
@@ -54,8 +57,7 @@ export class Cutoffs {
   }
 
   #check(scores, log) {
-    const { check, cutoff, dropsAbove, other, low, high } = scores;
-    if (low === high) return same(scores);
+    const { check, cutoff, dropsAbove, other } = scores;
     const at = this.#moved.get(check) ?? cutoff ?? undefined;
     const move = (value) => this.#move(check, value, cutoff);
     const type = (event) => event.target.value !== '' && Number.isFinite(event.target.valueAsNumber) && move(event.target.valueAsNumber);
@@ -102,9 +104,8 @@ export class Cutoffs {
 /// Where all scores are one there is nothing to cut.
 function same({ check, low, bins, other }) {
   const all = bins.reduce((sum, { kept, dropped }) => sum + kept + dropped, 0);
-  const finite = `${all === 1 ? 'The one score is' : `All ${count(all)} scores are`} ${score(low)}: no cut-off would part them.`;
-  return html`<div class="cutoff"><div class="cutoff-head"><h3>${check}</h3></div>
-    <p class="note">${all ? finite : `None of the ${counted(other, 'score')} is a finite number.`}</p></div>`;
+  const finite = `${all === 1 ? 'the one score is' : `all ${count(all)} scores are`} ${score(low)}: no cut-off would part them.`;
+  return html`<p class="note"><b>${check}</b>: ${all ? finite : `none of the ${counted(other, 'score')} is a finite number.`}</p>`;
 }
 
 function outcome({ kept, dropped, gained, lost, unasked, later, admitted, indexed }, before) {

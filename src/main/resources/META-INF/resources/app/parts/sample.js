@@ -4,12 +4,15 @@ import { link } from '../router.js';
 import { caption } from './caption.js';
 import { pair } from './pair.js';
 
-/// Items that follow each other and belong to one sample, together.
-export function bySample(items) {
+/// Items of one sample together, at the place of the first.
+///
+/// @param strict whether only those go together that follow each other, so that the order stays
+export function bySample(items, strict) {
   const groups = [];
   for (const item of items) {
-    const last = groups.at(-1);
-    if (last?.sample.id === item.sample.id) last.items.push(item);
+    const near = strict ? groups.slice(-1) : groups;
+    const mine = near.find(({ sample: { id } }) => id === item.sample.id);
+    if (mine) mine.items.push(item);
     else groups.push({ sample: item.sample, items: [item] });
   }
   return groups;
