@@ -30,6 +30,11 @@ abstract class PageTests {
         server.post("/v1/runs", "{\"name\": \"docci\", \"files\": [\"docci.jsonlines\"]}");
         server.ended("/v1/runs/docci");
         server.post(
+                "/v1/runs",
+                "{\"name\": \"shapes\", \"files\": [\"benchmarks/shapes/shapes.jsonl\"],"
+                        + " \"fields\": {\"id\": \"image+label\"}}");
+        server.ended("/v1/runs/shapes");
+        server.post(
                 "/v1/evaluations",
                 "{\"name\": \"chance\", \"benchmarks\": [\"whatsup\"], \"data\": \"benchmarks\", \"contestant\": \"random\", \"limit\": 20}");
         server.ended("/v1/evaluations/chance");

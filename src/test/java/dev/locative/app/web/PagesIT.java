@@ -70,6 +70,36 @@ class PagesIT extends PageTests {
     }
 
     @Test
+    void a_samples_picture_stands_beside_its_pairs() {
+        visitor.go("runs/shapes/pairs?q=ring&verdict=kept");
+
+        Locator picture = visitor.see(".picture img");
+        visitor.page()
+                .waitForCondition(() -> (boolean) picture.evaluate("e => e.naturalWidth > 100"));
+        assertThat(visitor.see(".sample .of")).containsText("ball-in-ring.png/");
+    }
+
+    @Test
+    void a_review_is_drawn_judged_and_told() {
+        visitor.go("runs/docci/review");
+        visitor.see("#margin").selectOption("\u00b1 10 points");
+        assertThat(visitor.see(".draw .big")).hasText("61");
+        visitor.see(".draw button.primary").click();
+        visitor.see("#name").fill("Zo\u00eb");
+        visitor.press("Enter");
+        assertThat(visitor.see(".judging")).containsText("1 of 61");
+        visitor.press("1", "3", "a").page().keyboard().type("it is a dog");
+        visitor.press("Enter", "5");
+
+        assertThat(visitor.text("of the pairs are wrong")).containsText("50.0");
+        assertThat(visitor.see("tr.headline:has-text('judged')")).containsText("3");
+        visitor.page().reload();
+        assertThat(visitor.see(".judging")).containsText("4 of 61");
+        visitor.press("ArrowLeft");
+        assertThat(visitor.see("#note")).hasValue("it is a dog");
+    }
+
+    @Test
     void what_is_wrong_with_a_new_run_stands_at_its_field() {
         visitor.go("new");
         visitor.see("#f-files").fill("../secret.jsonl");
