@@ -36,7 +36,7 @@ public final class ServerProcess implements AutoCloseable {
         this.process = process;
         Thread.ofVirtual().start(this::read);
         String line = await(text -> text.contains(SERVING));
-        base = URI.create(line.substring(line.indexOf(SERVING) + SERVING.length()).strip());
+        base = URI.create(line.replaceFirst(".*" + SERVING + "([^\"\\s]+).*", "$1"));
     }
 
     /// @param folder where it runs: its runs lie in `runs` below
