@@ -96,6 +96,7 @@ class HouseRulesTest {
                     Map.entry("io.smallrye.", Set.of("app")),
                     Map.entry("org.jboss.resteasy.", Set.of("app.web")),
                     Map.entry("io.vertx.", Set.of("app.web")),
+                    Map.entry("io.netty.", Set.of("app.web")),
                     Map.entry("io.micrometer.", Set.of("app")),
                     Map.entry("org.eclipse.microprofile.", Set.of("app")),
                     Map.entry("jakarta.", Set.of("app")));

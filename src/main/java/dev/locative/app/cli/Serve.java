@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
         })
 final class Serve implements Callable<Integer> {
     @Mixin ServeOptions options = new ServeOptions();
+    @Mixin GuardOptions guard = new GuardOptions();
     @Mixin WatchOptions watch = new WatchOptions();
     @Mixin ModelOptions model = new ModelOptions();
     @Mixin WritingOptions writing = new WritingOptions();
@@ -36,10 +37,10 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServiceOptions wanted = options.request(llm(), images.request());
+        ServiceOptions wanted = options.request(llm(), images.request(), guard);
         ListeningPlace.require(options.host, options.port);
         Handover.give(new Service(new Jobs(), wanted, System.err::println));
-        options.framework().forEach(System::setProperty);
+        options.framework(wanted).forEach(System::setProperty);
         watch.framework().forEach(System::setProperty);
         AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
         Quarkus.run(null, (_, failure) -> broken.set(failure));

@@ -2,13 +2,11 @@ package dev.locative.app.cli;
 
 import dev.locative.app.ImageRequest;
 import dev.locative.app.LlmRequest;
+import dev.locative.app.runs.Service;
 import dev.locative.app.runs.ServiceOptions;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Where the service listens, what it may read, and how much it takes.
@@ -70,21 +68,7 @@ final class ServeOptions {
             description = "Go on with interrupted runs at once; else when somebody says so.")
     boolean resume;
 
-    @Option(
-            names = "--key-file",
-            paramLabel = "FILE",
-            description = "A file with the API key that requests need; or set LOCATIVE_SERVE_KEY.")
-    @Nullable Path keyFile;
-
-    @Option(
-            names = "--origin",
-            paramLabel = "URL",
-            description =
-                    "A web origin whose pages may ask too, https://tools.example.org. Repeatable"
-                            + " (default: none).")
-    List<String> origins = new ArrayList<>();
-
-    ServiceOptions request(LlmRequest llm, ImageRequest images) {
+    ServiceOptions request(LlmRequest llm, ImageRequest images, GuardOptions guard) {
         ServiceOptions.Limits usual = ServiceOptions.Limits.USUAL;
         String generator =
                 !llm.endpoints().isEmpty() ? "openai" : llm.model() != null ? "llama" : null;
@@ -98,21 +82,30 @@ final class ServeOptions {
                 new ServiceOptions.Limits(
                         queue,
                         atOnce,
-                        usual.events(),
+                        guard.streams(),
                         usual.waiting(),
                         usual.seconds(),
-                        usual.bodyBytes(),
-                        usual.uploadBytes(),
+                        guard.bodyBytes(),
+                        guard.uploadBytes(),
+                        usual.connections(),
                         resume),
-                new ServiceOptions.Access(null, true, origins));
+                guard.access(host, System.getenv()));
     }
 
     /// What the framework is told.
-    Map<String, String> framework() {
+    Map<String, String> framework(ServiceOptions wanted) {
+        ServiceOptions.Limits limits = wanted.limits();
         Map<String, String> settings = new TreeMap<>();
         settings.put("quarkus.http.host-enabled", "true");
         settings.put("quarkus.http.host", host);
         settings.put("quarkus.http.port", String.valueOf(port));
+        settings.put(
+                "quarkus.http.limits.max-body-size",
+                String.valueOf(Math.max(limits.bodyBytes(), limits.uploadBytes())));
+        settings.put("quarkus.http.limits.max-connections", String.valueOf(limits.connections()));
+        settings.put(
+                "quarkus.http.body.uploads-directory", Service.uploads(wanted.runs()).toString());
+        settings.put("io.netty.bootstrap.extensions", "serviceload"); // slow clients are seen there
         return settings;
     }
 }

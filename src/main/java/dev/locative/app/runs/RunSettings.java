@@ -83,6 +83,11 @@ public record RunSettings(
         return named().size() > 1 ? bare + "+" + (named().size() - 1) : bare;
     }
 
+    /// An empty folder: where images of uploaded captions are looked for when nobody says where.
+    static Path nothing(ServiceOptions options) {
+        return options.runs().resolve(".service").resolve("nothing");
+    }
+
     SynthesizeRequest request(ServiceOptions options, Path dir, @Nullable Path upload) {
         RootFolder root = new RootFolder(options.root());
         List<Path> dump =
@@ -92,6 +97,9 @@ public record RunSettings(
                 .forEach(name -> folders.add(root.resolve(name)));
         if (folders.isEmpty() && upload != null) {
             folders.addAll(options.images().files().roots());
+        }
+        if (folders.isEmpty() && upload != null) {
+            folders.add(nothing(options)); // not the folder of uploads itself
         }
         Choosing choosing = choosing();
         return new SynthesizeRequest(

@@ -74,6 +74,8 @@ public final class Service implements AutoCloseable {
                         held("--runs", made(options.runs())),
                         held("--evals", made(options.evaluations())));
         queue = new JobQueue(options.limits().atOnce(), options.limits().queue());
+        emptied(uploads(options.runs()));
+        emptied(RunSettings.nothing(options));
         images = emptied(options.runs().resolve(".service").resolve("images"));
         scratch = emptied(options.runs().resolve(".service").resolve("scratch"));
         synthesizer =
@@ -153,6 +155,13 @@ public final class Service implements AutoCloseable {
     ///   threads
     public void watch(BiConsumer<String, RunEvent> watcher) {
         watchers.add(watcher);
+    }
+
+    /// Where bodies of requests lie while they are read.
+    ///
+    /// @param runs the folder of run directories
+    public static Path uploads(Path runs) {
+        return runs.resolve(".service").resolve("uploads").toAbsolutePath();
     }
 
     /// A folder made empty: what lay in it belonged to requests of another process.

@@ -3,7 +3,6 @@ package dev.locative.app.runs;
 import dev.locative.app.ImageRequest;
 import dev.locative.app.LlmRequest;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What whoever starts the service decides; requests choose among it.
@@ -29,8 +28,9 @@ public record ServiceOptions(
     /// @param events event streams that may be open
     /// @param waiting captions that may wait for an answer
     /// @param seconds the longest that one caption may take
-    /// @param bodyBytes of a request, but uploads of captions
-    /// @param uploadBytes of an upload of captions
+    /// @param bodyBytes the longest body of a request, images in it, but uploads of captions
+    /// @param uploadBytes the longest upload of captions
+    /// @param connections that may be open
     /// @param resume whether interrupted runs go on when the service starts
     public record Limits(
             int queue,
@@ -40,25 +40,9 @@ public record ServiceOptions(
             int seconds,
             long bodyBytes,
             long uploadBytes,
+            int connections,
             boolean resume) {
         public static final Limits USUAL =
-                new Limits(16, 1, 256, 2_000, 120, 48L << 20, 4L << 30, false);
-    }
-
-    /// Who may ask.
-    ///
-    /// @param key the API key; null where only this machine can ask and none is wanted
-    /// @param local whether it listens on a loopback address only
-    /// @param origins web origins, besides its own, whose pages may ask
-    public record Access(@Nullable String key, boolean local, List<String> origins) {
-        public Access {
-            origins = List.copyOf(origins);
-        }
-
-        @Override
-        public String toString() {
-            return "Access[key=%s, local=%s, origins=%s]"
-                    .formatted(key == null ? "none" : "given", local, origins);
-        }
+                new Limits(16, 1, 256, 2_000, 120, 48L << 20, 4L << 30, 4096, false);
     }
 }

@@ -20,12 +20,13 @@ public record Problem(
         String detail,
         @Nullable String instance,
         List<Field> errors) {
-    static final MediaType TYPE = new MediaType("application", "problem+json");
+    public static final MediaType TYPE = new MediaType("application", "problem+json");
 
     /// A field of the request and what is wrong with it.
     public record Field(String field, String message) {}
 
-    static Problem of(int status, String detail, @Nullable String instance, List<Field> errors) {
+    public static Problem of(
+            int status, String detail, @Nullable String instance, List<Field> errors) {
         Response.Status known = Response.Status.fromStatusCode(status);
         String title = known == null ? "Status " + status : known.getReasonPhrase();
         return new Problem("about:blank", title, status, detail, instance, errors);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// A block of addresses, such as `10.0.0.0/8` or `fc00::/7`.
 ///
 /// @param bits how many leading bits count
-record Cidr(InetAddress base, int bits) {
-    Cidr {
+public record Cidr(InetAddress base, int bits) {
+    public Cidr {
         if (bits < 0 || bits > 8 * base.getAddress().length) {
             throw new IllegalArgumentException("/" + bits + " is no length of a prefix");
         }
@@ -15,7 +15,7 @@ record Cidr(InetAddress base, int bits) {
 
     /// @param text an address, or an address, a slash and a number of bits
     /// @throws IllegalArgumentException when it is neither
-    static Cidr of(String text) {
+    public static Cidr of(String text) {
         int slash = text.indexOf('/');
         InetAddress base = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
         int all = 8 * base.getAddress().length;
@@ -23,7 +23,7 @@ record Cidr(InetAddress base, int bits) {
     }
 
     /// @param address 4 or 16 bytes
-    boolean contains(byte[] address) {
+    public boolean contains(byte[] address) {
         byte[] prefix = base.getAddress();
         if (address.length != prefix.length) {
             return false;

@@ -1,0 +1,50 @@
+package dev.locative.app.web.guard;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+
+/// Ends connections whose body comes at a trickle, and those that were answered before their body
+/// was read.
+///
+/// @param vertx whose clock is used
+record SlowBodies(Vertx vertx) {
+    private static final long TURN = TimeUnit.SECONDS.toMillis(20);
+
+    /// The least that a turn must bring.
+    private static final long LEAST_BYTES = 20_000;
+
+    /// How long what still comes is thrown away: closing at once would take the answer back.
+    private static final long LINGER = TimeUnit.SECONDS.toMillis(2);
+
+    private static final class Pace {
+        long before;
+    }
+
+    void watch(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Pace pace = new Pace();
+        long timer =
+                vertx.setPeriodic(
+                        TURN,
+                        id -> {
+                            long now = request.bytesRead();
+                            if (request.isEnded()) {
+                                vertx.cancelTimer(id);
+                            } else if (now - pace.before < LEAST_BYTES) {
+                                vertx.cancelTimer(id);
+                                request.connection().close();
+                            }
+                            pace.before = now;
+                        });
+        context.addEndHandler(_ -> {
+            vertx.cancelTimer(timer);
+            if (!request.isEnded()) {
+                request.handler(_ -> {});
+                request.resume();
+                vertx.setTimer(LINGER, _ -> request.connection().close());
+            }
+        });
+    }
+}
