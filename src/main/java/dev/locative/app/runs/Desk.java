@@ -305,7 +305,10 @@ public final class Desk {
                                     : work.finished(dir) ? RunState.FINISHED : RunState.INTERRUPTED;
         } catch (RuntimeException | Error e) {
             how = RunState.FAILED;
-            problem = ErrorText.of(e);
+            problem =
+                    e instanceof OutOfMemoryError || ErrorText.isMeant(e)
+                            ? ErrorText.of(e)
+                            : "internal error, please report it; the service's log says more";
             LOG.log(ErrorText.isMeant(e) ? Level.DEBUG : Level.ERROR, "run " + ticket.id(), e);
         }
         end(run, how, problem);

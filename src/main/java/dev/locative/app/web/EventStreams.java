@@ -7,9 +7,11 @@ import dev.locative.app.runs.Run;
 import dev.locative.app.runs.Service;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
@@ -47,11 +49,13 @@ class EventStreams {
     private final Set<MultiEmitter<?>> emitters = ConcurrentHashMap.newKeySet();
     private final Service service;
     private final Sse sse;
+    private final CurrentVertxRequest current;
 
     @Inject
-    EventStreams(Service service, @Context Sse sse, MeterRegistry registry) {
+    EventStreams(Service service, @Context Sse sse, MeterRegistry registry, CurrentVertxRequest current) {
         this.service = service;
         this.sse = sse;
+        this.current = current;
         Gauge.builder(OPEN, open, AtomicInteger::get)
                 .description(Meanings.of(OPEN))
                 .register(registry);
@@ -107,28 +111,67 @@ class EventStreams {
                     "%d event streams are open, and no more may; ask for the run itself instead"
                             .formatted(limit));
         }
-        AtomicBoolean left = new AtomicBoolean();
+        Place place = new Place(leave);
+        place.endWith(current.getCurrent());
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
                             emitters.add(emitter);
                             AtomicInteger quiet = new AtomicInteger();
-                            Future<?> turns =
+                            place.works(
+                                    emitter,
                                     clock.scheduleAtFixedRate(
                                             () -> turn(emitter, name, next, last, quiet),
                                             0,
                                             MILLISECONDS,
-                                            TimeUnit.MILLISECONDS);
-                            emitter.onTermination(() -> {
-                                turns.cancel(false);
-                                emitters.remove(emitter);
-                                if (left.compareAndSet(false, true)) {
-                                    open.decrementAndGet();
-                                    leave.run();
-                                }
-                            });
+                                            TimeUnit.MILLISECONDS));
+                            emitter.onTermination(place::end);
                         },
                         BackPressureStrategy.LATEST);
+    }
+
+    /// One of the streams that may be open, until its reader is gone: who goes early may never have
+    /// become a subscriber.
+    private final class Place {
+        private final Runnable leave;
+        private @Nullable MultiEmitter<?> emitter;
+        private @Nullable Future<?> turns;
+        private boolean over;
+
+        Place(Runnable leave) {
+            this.leave = leave;
+        }
+
+        void endWith(RoutingContext request) {
+            request.addEndHandler(_ -> end());
+            if (request.response().closed()) {
+                end();
+            }
+        }
+
+        synchronized void works(MultiEmitter<?> emitter, Future<?> turns) {
+            this.emitter = emitter;
+            this.turns = turns;
+            if (over) {
+                stop();
+            }
+        }
+
+        synchronized void end() {
+            if (!over) {
+                over = true;
+                open.decrementAndGet();
+                leave.run();
+                stop();
+            }
+        }
+
+        private void stop() {
+            if (turns != null && emitter != null) {
+                turns.cancel(false);
+                emitters.remove(emitter);
+            }
+        }
     }
 
     private void turn(

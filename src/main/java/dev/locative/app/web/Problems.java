@@ -1,20 +1,29 @@
 package dev.locative.app.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.locative.app.ErrorText;
 import dev.locative.app.runs.Refusal;
+import dev.locative.app.runs.Service;
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,6 +32,16 @@ public class Problems {
     private static final System.Logger LOG = System.getLogger(Problems.class.getName());
     private static final String SOON = "1";
     private static final String LATER = "30";
+
+    /// Levels that JSON of requests may have.
+    public static final int DEPTH = 32;
+
+    private final Folders folders;
+
+    @Inject
+    Problems(Service service) {
+        folders = new Folders(service.options());
+    }
 
     @ServerExceptionMapper
     Response refused(Refusal refusal, UriInfo uri) {
@@ -73,7 +92,7 @@ public class Problems {
     private static String field(ConstraintViolation<?> violation) {
         StringBuilder name = new StringBuilder();
         int depth = 0;
-        for (Path.Node node : violation.getPropertyPath()) {
+        for (jakarta.validation.Path.Node node : violation.getPropertyPath()) {
             boolean body = depth == 1 && node.getName().equals("body");
             if (depth++ > 0 && !body) {
                 name.append(name.isEmpty() ? "" : ".").append(node);
@@ -93,7 +112,16 @@ public class Problems {
         return json(wrong, uri);
     }
 
-    private static Response json(JsonProcessingException wrong, UriInfo uri) {
+    private Response json(JsonProcessingException wrong, UriInfo uri) {
+        switch (wrong.getCause()) { // what broke off the reading of the body
+            case Refusal refusal -> {
+                return refused(refusal, uri);
+            }
+            case WebApplicationException e -> {
+                return web(e, uri);
+            }
+            case null, default -> {}
+        }
         String where =
                 wrong instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                         ? mapping.getPath().stream()
@@ -113,8 +141,16 @@ public class Problems {
                                                     .map(String::valueOf)
                                                     .sorted()
                                                     .collect(Collectors.joining(", ")));
+                    case InvalidNullException _ -> "null may not stand here";
+                    case StreamConstraintsException _ ->
+                            "deeper than %d levels, or with a number or name that is too long"
+                                    .formatted(DEPTH);
                     case JsonMappingException _ -> "the value is of another type than wanted";
-                    default -> "the body is no JSON: " + wrong.getOriginalMessage();
+                    default ->
+                            "the body is no JSON: line %d, column %d"
+                                    .formatted(
+                                            wrong.getLocation().getLineNr(),
+                                            wrong.getLocation().getColumnNr());
                 };
         return problem(
                 400,
@@ -125,38 +161,81 @@ public class Problems {
 
     @ServerExceptionMapper
     Response web(WebApplicationException wrong, UriInfo uri) {
-        if (wrong.getCause() instanceof JsonProcessingException json) {
+        Throwable cause = wrong.getCause();
+        if (cause instanceof JsonProcessingException json) {
             return json(json, uri);
         }
-        int status = wrong.getResponse().getStatus();
-        if (status == 404 && wrong.getCause() != null) { // a parameter that is no number, say
-            String why = ErrorText.oneLine(String.valueOf(wrong.getCause().getMessage()));
-            return problem(400, "a parameter cannot be read: " + why, uri, List.of());
+        if (wrong instanceof NotFoundException && cause != null) {
+            return parameter(cause, uri);
         }
+        int status = wrong.getResponse().getStatus();
         String detail =
                 switch (status) {
-                    case 400 ->
-                            "the request cannot be read: "
-                                    + ErrorText.oneLine(String.valueOf(wrong.getMessage()));
+                    case 400 -> "the request cannot be read; see /q/openapi for its fields";
                     case 404 -> "there is nothing at this address";
                     case 405 -> "this address does not take this method";
                     case 406 -> "this address has no answer of the wanted type";
-                    case 413 -> "the body is larger than this service takes";
+                    case 413 ->
+                            wrong instanceof ClientErrorException && wrong.getMessage() != null
+                                    ? wrong.getMessage()
+                                    : "a field of the form is longer than this service takes";
                     case 415 -> "this address does not take bodies of this type";
-                    default -> String.valueOf(wrong.getMessage());
+                    default -> "the request failed";
                 };
         return problem(status, detail, uri, List.of());
     }
 
+    /// A value in the address that is of another type than wanted: the framework tells the value,
+    /// and not whose it is.
+    private Response parameter(Throwable cause, UriInfo uri) {
+        String told = String.valueOf(cause.getMessage());
+        List<Problem.Field> fields =
+                uri.getQueryParameters().entrySet().stream()
+                        .filter(parameter -> parameter.getValue().stream().anyMatch(told::contains))
+                        .map(parameter ->
+                                new Problem.Field(
+                                        parameter.getKey(),
+                                        "the value is of another type than wanted"))
+                        .toList();
+        String names = fields.stream().map(Problem.Field::field).collect(Collectors.joining(", "));
+        return problem(
+                400,
+                (names.isEmpty() ? "a parameter" : names)
+                        + ": the value is of another type than wanted",
+                uri,
+                fields);
+    }
+
     @ServerExceptionMapper
     Response broken(UncheckedIOException broken, UriInfo uri) {
-        LOG.log(Level.ERROR, "request to " + uri.getPath(), broken);
-        return problem(500, ErrorText.of(broken), uri, List.of());
+        return broken.getCause() == null ? internal(broken, uri) : broken(broken.getCause(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response broken(IOException broken, UriInfo uri) {
+        Optional<String> form = BadBodies.fault(broken);
+        if (form.isPresent()) {
+            return problem(400, form.get(), uri, List.of());
+        }
+        LOG.log(
+                BadBodies.isGone(broken) ? Level.DEBUG : Level.ERROR,
+                "request to " + path(uri),
+                broken);
+        String reason = ErrorText.oneLine(String.valueOf(broken.getMessage()));
+        if (broken instanceof FileSystemException e && e.getFile() != null) {
+            String name = String.valueOf(Path.of(e.getFile()).getFileName());
+            reason = ErrorText.of(e).replace(e.getFile(), name);
+        }
+        return problem(500, "reading or writing failed: " + reason, uri, List.of());
     }
 
     @ServerExceptionMapper
     Response internal(RuntimeException broken, UriInfo uri) {
-        LOG.log(Level.ERROR, "request to " + uri.getPath(), broken);
+        Optional<String> form = BadBodies.fault(broken);
+        if (form.isPresent()) {
+            return problem(400, form.get(), uri, List.of());
+        }
+        LOG.log(Level.ERROR, "request to " + path(uri), broken);
         return problem(
                 500,
                 "internal error, please report it; the service's log says more",
@@ -164,8 +243,12 @@ public class Problems {
                 List.of());
     }
 
-    private static Response problem(
-            int status, String detail, UriInfo uri, List<Problem.Field> fields) {
-        return Problem.of(status, detail, uri.getPath(), fields).response();
+    private Response problem(int status, String detail, UriInfo uri, List<Problem.Field> fields) {
+        return Problem.of(status, folders.hidden(detail), path(uri), fields).response();
+    }
+
+    /// As it was sent: no line break gets into the log.
+    private static String path(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
     }
 }

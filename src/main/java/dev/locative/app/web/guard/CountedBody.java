@@ -9,6 +9,8 @@ import java.util.function.LongConsumer;
 
 /// A body that is read no further than its limit, however long it is.
 final class CountedBody extends FilterInputStream {
+    private static final int REST = 64_000;
+
     private final long limit;
     private final LongConsumer taken;
     private long read;
@@ -44,11 +46,13 @@ final class CountedBody extends FilterInputStream {
         taken.accept(bytes);
     }
 
-    /// Leaves what is too long unread: closing it would read it to its end.
+    /// Reads a little to the body's end, so that the connection can go on, and not all that comes.
     @Override
     public void close() throws IOException {
-        if (read <= limit) {
-            super.close();
+        byte[] rest = new byte[REST];
+        int left = REST;
+        for (int bytes = 0; bytes >= 0 && left > 0 && read <= limit; left -= bytes) {
+            bytes = super.read(rest, 0, left);
         }
     }
 }

@@ -10,10 +10,12 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// What every request passes first, before anything of its body is read.
 @ApplicationScoped
 class Guard {
+    private static final System.Logger LOG = System.getLogger(Guard.class.getName());
+
     /// Before the framework's own handlers.
     private static final int FIRST = 10_000;
 
@@ -49,6 +53,11 @@ class Guard {
     void install(@Observes Filters filters) {
         filters.register(this::receive, FIRST);
         filters.register(this::limit, AFTER_LIMIT);
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(-FIRST - 1).failureHandler(this::failed);
+        List.of(400, 404, 405, 500).forEach(status -> router.errorHandler(status, this::failed));
     }
 
     Door door() {
@@ -97,9 +106,33 @@ class Guard {
         }
     }
 
+    /// More than ours, which answers with a problem.
     private void limit(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, sizes.limit(asked(context)));
+        context.put(
+                VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, sizes.limit(asked(context)) + (8L << 20));
         context.next();
+    }
+
+    /// What no endpoint answered for.
+    private void failed(RoutingContext context) {
+        if (context.response().headWritten() || context.response().ended()) {
+            context.next();
+            return;
+        }
+        int status = context.statusCode() >= 400 ? context.statusCode() : 500;
+        if (status >= 500 && context.failure() != null) {
+            LOG.log(Level.ERROR, "request to " + context.request().path(), context.failure());
+        }
+        headers.complete(
+                String.valueOf(context.request().path()), status, context.response().headers());
+        refuse(
+                context,
+                new Refused(
+                        status,
+                        status >= 500
+                                ? "internal error, please report it; the service's log says more"
+                                : "the request cannot be read"),
+                false);
     }
 
     private void refuse(RoutingContext context, Refused why, boolean hasBody) {

@@ -1,16 +1,18 @@
 package dev.locative.app.web.guard;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.locative.app.runs.Service;
+import dev.locative.app.web.Problems;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/// How deep JSON of requests may be, and how long what stands in it.
+/// How deep JSON of requests may be, and how long what stands in it; no list holds a null.
 @Singleton
 public class JsonLimits implements ObjectMapperCustomizer {
-    private static final int DEPTH = 32;
     private static final int NUMBER = 100;
     private static final int NAME = 1_000;
 
@@ -28,10 +30,11 @@ public class JsonLimits implements ObjectMapperCustomizer {
         mapper.getFactory()
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder()
-                                .maxNestingDepth(DEPTH)
+                                .maxNestingDepth(Problems.DEPTH)
                                 .maxNumberLength(NUMBER)
                                 .maxNameLength(NAME)
                                 .maxStringLength(longest) // images in base64
                                 .build());
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 }

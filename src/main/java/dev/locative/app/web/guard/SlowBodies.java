@@ -18,6 +18,8 @@ record SlowBodies(Vertx vertx) {
     /// How long what still comes is thrown away: closing at once would take the answer back.
     private static final long LINGER = TimeUnit.SECONDS.toMillis(2);
 
+    private static final long MOST_DISCARDED = 64L << 20;
+
     private static final class Pace {
         long before;
     }
@@ -41,10 +43,25 @@ record SlowBodies(Vertx vertx) {
         context.addEndHandler(_ -> {
             vertx.cancelTimer(timer);
             if (!request.isEnded()) {
-                request.handler(_ -> {});
-                request.resume();
-                vertx.setTimer(LINGER, _ -> request.connection().close());
+                discard(request);
             }
         });
+    }
+
+    private void discard(HttpServerRequest request) {
+        long before = request.bytesRead();
+        request.handler(_ -> {
+            if (request.bytesRead() - before > MOST_DISCARDED) {
+                request.connection().close();
+            }
+        });
+        request.resume();
+        vertx.setTimer(
+                LINGER,
+                _ -> {
+                    if (!request.isEnded()) {
+                        request.connection().close();
+                    }
+                });
     }
 }
