@@ -52,7 +52,11 @@ class EventStreams {
     private final CurrentVertxRequest current;
 
     @Inject
-    EventStreams(Service service, @Context Sse sse, MeterRegistry registry, CurrentVertxRequest current) {
+    EventStreams(
+            Service service,
+            @Context Sse sse,
+            MeterRegistry registry,
+            CurrentVertxRequest current) {
         this.service = service;
         this.sse = sse;
         this.current = current;

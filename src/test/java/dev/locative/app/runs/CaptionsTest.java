@@ -74,8 +74,9 @@ class CaptionsTest {
                                 seconds,
                                 usual.bodyBytes(),
                                 usual.uploadBytes(),
+                                usual.connections(),
                                 false),
-                        new ServiceOptions.Access(null, true, List.of())),
+                        Access.USUAL),
                 new Jobs().vocabulary());
     }
 

@@ -11,6 +11,7 @@ import dev.locative.app.runs.EvaluationView;
 import dev.locative.app.runs.Run;
 import dev.locative.app.runs.RunProgress;
 import dev.locative.app.runs.RunSettings;
+import dev.locative.app.web.guard.SessionResource;
 import dev.locative.explore.Indexed;
 import dev.locative.pipeline.Summary;
 import dev.locative.report.RunStatistics;
@@ -31,8 +32,12 @@ final class Bodies {
                     "Image", SynthesizeBody.Image.class,
                     "RunSettings", RunSettings.class,
                     "EvaluationSettings", EvaluationSettings.class,
+<<<<<<< HEAD
                     "ReviewSettings", ReviewSettings.class,
                     "JudgeRequest", JudgeRequest.class);
+=======
+                    "Shown", SessionResource.Shown.class);
+>>>>>>> 14ccbe2 (The session in the document; tests follow the options)
 
     /// Bodies of answers.
     static final Map<String, Class<?>> ANSWERED =

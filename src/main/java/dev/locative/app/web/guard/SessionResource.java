@@ -1,6 +1,7 @@
 package dev.locative.app.web.guard;
 
 import dev.locative.app.web.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -15,13 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+/// Browsers show the key once.
 @Path("/v1/session")
-@Tag(name = "session")
 public class SessionResource {
     private final Guard guard;
 
@@ -40,12 +37,7 @@ public class SessionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirements
-    @Operation(
-            summary = "Takes the key and gives the browser a cookie in its place, for twelve hours")
-    @APIResponse(responseCode = "204", description = "The cookie is set")
-    @APIResponse(responseCode = "401", description = "This is not the key")
-    @APIResponse(responseCode = "429", description = "Too many wrong keys from this address")
+    @RunOnVirtualThread
     public Response enter(@NotNull @Valid Shown body, RoutingContext context) {
         Asked asked = guard.asked(context);
         return switch (guard.door().enter(body.key(), asked.address())) {
@@ -56,8 +48,7 @@ public class SessionResource {
     }
 
     @DELETE
-    @Operation(summary = "Ends the browser's session")
-    @APIResponse(responseCode = "204", description = "The cookie is taken back")
+    @RunOnVirtualThread
     public Response leave(RoutingContext context) {
         Asked asked = guard.asked(context);
         guard.door().leave(asked);
