@@ -32,12 +32,9 @@ final class Bodies {
                     "Image", SynthesizeBody.Image.class,
                     "RunSettings", RunSettings.class,
                     "EvaluationSettings", EvaluationSettings.class,
-<<<<<<< HEAD
                     "ReviewSettings", ReviewSettings.class,
-                    "JudgeRequest", JudgeRequest.class);
-=======
+                    "JudgeRequest", JudgeRequest.class,
                     "Shown", SessionResource.Shown.class);
->>>>>>> 14ccbe2 (The session in the document; tests follow the options)
 
     /// Bodies of answers.
     static final Map<String, Class<?>> ANSWERED =
