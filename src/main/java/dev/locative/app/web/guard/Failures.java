@@ -56,6 +56,10 @@ final class Failures {
         return count.failures == MOST;
     }
 
+    synchronized int remembered() {
+        return counts.size();
+    }
+
     private void forget(long now) {
         Iterator<Count> oldest = counts.values().iterator();
         while (oldest.hasNext()) {
