@@ -224,7 +224,7 @@ class DeskTest {
         work.end(_ -> {
             throw new StackOverflowError();
         });
-        assertThat(until("broken", RunState.FAILED).problem()).contains("StackOverflowError");
+        assertThat(until("broken", RunState.FAILED).problem()).contains("internal error");
         desk.submit(order("empty"));
         work.end(_ -> "no pair was kept");
 
