@@ -99,6 +99,14 @@ class PagesIT extends PageTests {
         assertThat(visitor.see("#note")).hasValue("it is a dog");
     }
 
+    /// The browser then holds the pages of all these tests to it.
+    @Test
+    void pages_come_with_the_strict_policy() throws Exception {
+        assertThat(server.get("/").headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                .doesNotContain("unsafe");
+    }
+
     @Test
     void what_is_wrong_with_a_new_run_stands_at_its_field() {
         visitor.go("new");

@@ -10,9 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Somebody who looks at the pages, and notes whatever a browser holds against them.
 ///
@@ -21,12 +19,6 @@ import java.util.Map;
 record Visitor(BrowserContext context, Page page, URI home, List<String> trouble)
         implements AutoCloseable {
     private static final int PATIENCE = 15_000;
-
-    /// What the service allows its pages; tests hold them to it in any case.
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-                    + " connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
 
     static Visitor arrive(Browser browser, URI home, int width, ColorScheme scheme) {
         BrowserContext context =
@@ -58,15 +50,7 @@ record Visitor(BrowserContext context, Page page, URI home, List<String> trouble
                 trouble.add("another host: " + asked);
             }
         });
-        context.route(home.toString(), Visitor::guarded);
         return new Visitor(context, page, home, trouble);
-    }
-
-    private static void guarded(Route route) {
-        var answer = route.fetch();
-        Map<String, String> headers = new HashMap<>(answer.headers());
-        headers.putIfAbsent("content-security-policy", POLICY);
-        route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
     }
 
     /// Goes to a page by its address.
