@@ -1,6 +1,5 @@
 package dev.locative.app.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.locative.app.web.OpenApiDocument.Operation;
@@ -14,12 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Requests as the document describes them, sent to a service, and what of the answers is not as
 /// described.
@@ -30,66 +24,9 @@ final class OpenApiCalls {
     private final OpenApiDocument document;
     private final ServerProcess server;
 
-    /// What was answered so far, an operation and a status each.
-    private final Set<String> answered = new TreeSet<>();
-
     OpenApiCalls(OpenApiDocument document, ServerProcess server) {
         this.document = document;
         this.server = server;
-    }
-
-    /// A request of an operation.
-    ///
-    /// @param values of parameters by name; those in the path that are not here are as in the
-    ///   document's examples
-    /// @param accept null for anything
-    record Call(
-            Operation operation,
-            Map<String, List<String>> values,
-            @Nullable String accept,
-            @Nullable String type,
-            @Nullable JsonNode body) {
-        Call(Operation operation) {
-            this(operation, Map.of(), null, null, null);
-        }
-
-        Call with(String name, String... value) {
-            Map<String, List<String>> more = new TreeMap<>(values);
-            more.put(name, List.of(value));
-            return new Call(operation, more, accept, type, body);
-        }
-
-        Call accepting(String wanted) {
-            return new Call(operation, values, wanted, type, body);
-        }
-
-        Call sending(String type, JsonNode body) {
-            return new Call(operation, values, accept, type, body);
-        }
-    }
-
-    /// @param body its first event where it is a stream of them
-    record Answer(Call call, HttpResponse<?> response, String body) {
-        int status() {
-            return response.statusCode();
-        }
-
-        String header(String name) {
-            return response.headers().firstValue(name).orElse("");
-        }
-
-        JsonNode json() {
-            try {
-                return JSON.readTree(body);
-            } catch (JsonProcessingException e) {
-                throw new AssertionError("no JSON: " + body, e);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return call.operation() + " " + call.values() + " -> " + status() + " " + body;
-        }
     }
 
     Operation operation(String name) {
@@ -99,11 +36,23 @@ final class OpenApiCalls {
                 .orElseThrow(() -> new AssertionError("not described: " + name));
     }
 
-    Set<String> answered() {
-        return answered;
+    Answer send(Call call) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> response =
+                server.client().send(request(call), BodyHandlers.ofLines());
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        boolean bytes = type.equals("application/zip") || type.startsWith("image/");
+        try (Stream<String> lines = response.body()) {
+            Stream<String> wanted =
+                    bytes
+                            ? Stream.of("(bytes)")
+                            : type.startsWith(EVENTS)
+                                    ? lines.takeWhile(line -> !line.isEmpty())
+                                    : lines;
+            return new Answer(call, response, String.join("\n", wanted.toList()));
+        }
     }
 
-    Answer send(Call call) throws IOException, InterruptedException {
+    private HttpRequest request(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(address(call)));
         for (JsonNode parameter : call.operation().parameters()) {
             if (parameter.path("in").asText().equals("header")) {
@@ -111,43 +60,22 @@ final class OpenApiCalls {
                         .forEach(value -> request.header(parameter.path("name").asText(), value));
             }
         }
-        if (call.accept() != null) {
-            request.header("Accept", call.accept());
-        }
+        call.headers().forEach(request::header);
+        String method = call.operation().method().toUpperCase(Locale.ROOT);
         JsonNode body = call.body();
-        if (body != null && call.type() != null) {
-            boolean form = call.type().equals("multipart/form-data");
-            request.header("Content-Type", call.type() + (form ? "; boundary=b" : ""));
-            String text =
-                    form
-                            ? form(call.operation(), body)
-                            : body.isTextual() ? body.asText() : body.toString();
-            request.method(
-                    call.operation().method().toUpperCase(Locale.ROOT),
-                    BodyPublishers.ofString(text));
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
         } else {
+            boolean form = "multipart/form-data".equals(call.type());
+            request.header("Content-Type", call.type() + (form ? "; boundary=b" : ""));
             request.method(
-                    call.operation().method().toUpperCase(Locale.ROOT), BodyPublishers.noBody());
+                    method,
+                    BodyPublishers.ofString(
+                            form
+                                    ? form(call.operation(), body)
+                                    : body.isTextual() ? body.asText() : body.toString()));
         }
-        HttpResponse<Stream<String>> response =
-                server.client().send(request.build(), BodyHandlers.ofLines());
-        boolean stream =
-                response.headers().firstValue("Content-Type").orElse("").startsWith(EVENTS);
-        try (Stream<String> lines = bytes(response) ? Stream.of("(bytes)") : response.body()) {
-            String text =
-                    String.join(
-                            "\n",
-                            stream
-                                    ? lines.takeWhile(line -> !line.isEmpty()).toList()
-                                    : lines.toList());
-            answered.add(call.operation() + " " + response.statusCode());
-            return new Answer(call, response, text);
-        }
-    }
-
-    private static boolean bytes(HttpResponse<?> response) {
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        return type.equals("application/zip") || type.startsWith("image/");
+        return call.known() ? server.keyed(request.build()) : request.build();
     }
 
     private static String address(Call call) {

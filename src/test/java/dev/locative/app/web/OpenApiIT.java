@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.locative.app.web.OpenApiCalls.Answer;
-import dev.locative.app.web.OpenApiCalls.Call;
 import dev.locative.app.web.OpenApiDocument.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,8 +31,17 @@ class OpenApiIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         String samples = Path.of("samples").toAbsolutePath().toString();
-        server = ServerProcess.start(folder, "--root", samples, "--queue", "1");
+        Map<String, String> key = Map.of("LOCATIVE_SERVE_KEY", key());
+        server = ServerProcess.start(folder, key, "--root", samples, "--queue", "1");
         calls = new OpenApiCalls(DOCUMENT, server);
+    }
+
+    /// The document's own, so that its example opens a session.
+    private static String key() {
+        return DOCUMENT.root()
+                .at(
+                        "/paths/~1v1~1session/post/requestBody/content/application~1json/examples/one/value/key")
+                .asText();
     }
 
     @AfterAll
@@ -81,7 +88,7 @@ class OpenApiIT {
         good(plain);
 
         for (String type : types(DOCUMENT.responses(operation).get("200"))) {
-            Answer answer = good(plain.accepting(type));
+            Answer answer = good(plain.saying("Accept", type));
             assertThat(answer.header("Content-Type"))
                     .as(answer.toString())
                     .startsWith(type.replace("*", ""));
@@ -147,7 +154,7 @@ class OpenApiIT {
         good(
                 new Call(calls.operation("get /v1/runs/{id}/report"))
                         .with("id", "big")
-                        .accepting(JSON));
+                        .saying("Accept", JSON));
         good(new Call(calls.operation("delete /v1/runs/{id}")).with("id", "big"));
         server.ended("/v1/runs/big");
         server.ended("/v1/evaluations/other");
@@ -163,6 +170,21 @@ class OpenApiIT {
                     "{\"id\":\"%d\",\"caption\":\"A cup stands on the table.\"}\n".formatted(i));
         }
         return lines.toString();
+    }
+
+    @Test
+    void strangers_are_turned_away_as_described() throws Exception {
+        for (Operation operation : DOCUMENT.operations()) {
+            Call call = new Call(operation);
+            if (DOCUMENT.responses(operation).containsKey("401")
+                    && !operation.node().has("security")) {
+                bad(call.unknown(), 401);
+            }
+            bad(call.saying("Origin", "https://elsewhere.example"), 403);
+        }
+        Call enter = new Call(calls.operation("post /v1/session"));
+        bad(enter.unknown().sending(JSON, MAPPER.readTree("{\"key\":\"another\"}")), 401);
+        good(new Call(calls.operation("delete /v1/session")));
     }
 
     @Test

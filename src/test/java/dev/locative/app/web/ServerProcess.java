@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The packaged service as a user runs it: a process of its own with a port of its own, and the
 /// client to talk to it.
@@ -24,6 +25,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final String SERVING = "serving at ";
     private static final long PATIENCE_SECONDS = 60;
+    private static final String KEY = "LOCATIVE_SERVE_KEY";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
@@ -31,9 +33,12 @@ public final class ServerProcess implements AutoCloseable {
     private final List<String> log = new ArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
+    private final @Nullable String key;
 
-    private ServerProcess(Process process) throws IOException, InterruptedException {
+    private ServerProcess(Process process, @Nullable String key)
+            throws IOException, InterruptedException {
         this.process = process;
+        this.key = key;
         Thread.ofVirtual().start(this::read);
         String line = await(text -> text.contains(SERVING));
         base = URI.create(line.replaceFirst(".*" + SERVING + "([^\"\\s]+).*", "$1"));
@@ -48,7 +53,7 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess start(
             Path folder, Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
-        return new ServerProcess(process(folder, environment, options));
+        return new ServerProcess(process(folder, environment, options), environment.get(KEY));
     }
 
     /// The process alone, for one that is not going to serve; its stderr is in its output.
@@ -67,7 +72,7 @@ public final class ServerProcess implements AutoCloseable {
         var builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment()
                 .keySet()
-                .removeAll(List.of("JAVA_TOOL_OPTIONS", "LOCATIVE_DEBUG", "LOCATIVE_SERVE_KEY"));
+                .removeAll(List.of("JAVA_TOOL_OPTIONS", "LOCATIVE_DEBUG", KEY));
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -115,8 +120,15 @@ public final class ServerProcess implements AutoCloseable {
         return process;
     }
 
+    /// A request that shows the key that the service was started with, if it was with one.
+    HttpRequest keyed(HttpRequest request) {
+        return key == null
+                ? request
+                : HttpRequest.newBuilder(request, (_, _) -> true).header("X-API-Key", key).build();
+    }
+
     public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return client.send(keyed(request), HttpResponse.BodyHandlers.ofString());
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -144,7 +156,7 @@ public final class ServerProcess implements AutoCloseable {
     /// Follows a run's events until one is as wanted.
     public JsonNode follow(String runPath, Predicate<JsonNode> wanted)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri(runPath + "/events")).build();
+        HttpRequest request = keyed(HttpRequest.newBuilder(uri(runPath + "/events")).build());
         HttpResponse<java.util.stream.Stream<String>> answer =
                 client.send(request, HttpResponse.BodyHandlers.ofLines());
         try (var lines = answer.body()) {
