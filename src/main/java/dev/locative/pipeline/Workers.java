@@ -69,14 +69,14 @@ final class Workers {
             for (int i = 0; i < threads.size(); i++) {
                 while (!queue.offer(END, 20, TimeUnit.MILLISECONDS)) {
                     if (halted() || interrupted.getAsBoolean()) {
-                        queue.clear();
+                        forget();
                     }
                 }
             }
             for (Thread thread : threads) {
                 while (!thread.join(Duration.ofMillis(20))) {
                     if (interrupted.getAsBoolean()) {
-                        queue.removeIf(sample -> sample != END);
+                        forget();
                     }
                 }
             }
@@ -89,6 +89,11 @@ final class Workers {
             case RuntimeException e -> throw e;
             case Throwable e -> throw new IllegalStateException("a worker died: " + e, e);
         }
+    }
+
+    /// Lets go of the samples that wait; each worker still finds its end.
+    private void forget() {
+        queue.removeIf(sample -> sample != END);
     }
 
     /// Samples handed out that have no outcome yet.

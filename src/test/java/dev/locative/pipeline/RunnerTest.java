@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunnerTest {
@@ -218,6 +221,42 @@ class RunnerTest {
 
     private static List<QaPair> endless(Sample sample) {
         return endless(sample).reversed();
+    }
+
+    /// Two workers are busy, one place of their queue is free, and there is no more to read.
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anInterruptionEndsAllWorkersWhenTheirQueueIsNearlyFull() {
+        int samples = 2 + 64 + 2 * 2 - 1;
+        CountDownLatch free = new CountDownLatch(1);
+        AtomicInteger looks = new AtomicInteger();
+        Recipe busy =
+                Toy.recipe(sample -> {
+                    await(free);
+                    return Toy.pairs(sample);
+                });
+        BooleanSupplier interrupted =
+                () -> {
+                    int look = looks.incrementAndGet();
+                    if (look > samples + 5) {
+                        free.countDown();
+                    }
+                    return look > samples;
+                };
+        try (RunDirectory run = RunDirectory.open(temp, Toy.manifest(1))) {
+            Runner.Settings two = new Runner.Settings(2, Long.MAX_VALUE, 5);
+            RunResult result =
+                    new Runner(busy, two, events::add, interrupted).run(Toy.source(samples), run);
+            assertThat(result).isEqualTo(new RunResult.Interrupted());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
