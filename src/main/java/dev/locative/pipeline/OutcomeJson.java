@@ -50,7 +50,8 @@ public final class OutcomeJson {
         return OutcomeParser.parse(line, offset, length);
     }
 
-    private static void write(JsonGenerator json, Outcome outcome) throws IOException {
+    /// The line's object, to whatever `json` makes of it.
+    public static void write(JsonGenerator json, Outcome outcome) throws IOException {
         Sample sample = outcome.sample();
         json.writeStartObject();
         json.writeStringField("id", sample.id());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Counts what this process makes of captions, in runs and one by one. A run tells now and then
 /// what it has done so far; only what is new since then is added. Thread-safe.
@@ -19,6 +20,7 @@ final class Counting {
     private static final int REMEMBERED = 256;
 
     private final MeterRegistry registry;
+    private final Map<Series, Counter> counters = new ConcurrentHashMap<>();
 
     /// What was counted of the runs that told something last.
     private final Map<String, Map<Series, Double>> counted =
@@ -74,6 +76,10 @@ final class Counting {
     }
 
     private Counter counter(Series series) {
+        return counters.computeIfAbsent(series, this::registered);
+    }
+
+    private Counter registered(Series series) {
         return Counter.builder(series.name)
                 .baseUnit(series.unit.isEmpty() ? null : series.unit)
                 .tags(series.tags)

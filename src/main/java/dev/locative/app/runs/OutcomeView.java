@@ -3,6 +3,7 @@ package dev.locative.app.runs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.locative.data.Outcome;
 import dev.locative.pipeline.OutcomeJson;
 import java.io.IOException;
@@ -15,8 +16,9 @@ public final class OutcomeView {
     private OutcomeView() {}
 
     public static ObjectNode of(Outcome outcome) {
-        try {
-            ObjectNode view = (ObjectNode) JSON.readTree(OutcomeJson.line(outcome));
+        try (TokenBuffer line = new TokenBuffer(JSON, false)) {
+            OutcomeJson.write(line, outcome);
+            ObjectNode view = JSON.readTree(line.asParser());
             for (JsonNode pair : view.path("pairs")) {
                 ((ObjectNode) pair).put("kept", kept(pair.path("verdicts")));
             }
