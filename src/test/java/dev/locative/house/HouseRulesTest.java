@@ -98,6 +98,7 @@ class HouseRulesTest {
                     Map.entry("io.vertx.", Set.of("app.web")),
                     Map.entry("io.netty.", Set.of("app.web")),
                     Map.entry("io.micrometer.", Set.of("app")),
+                    Map.entry("io.opentelemetry.", Set.of("app")),
                     Map.entry("org.eclipse.microprofile.", Set.of("app")),
                     Map.entry("jakarta.", Set.of("app")));
 

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The runs of one folder: asked for, queued, worked on, cancelled, resumed. Thread-safe. What it
@@ -28,6 +30,7 @@ public final class Desk {
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, Job> live = new HashMap<>();
     private final RunShelf shelf;
+    private final List<Consumer<Run>> ends = new CopyOnWriteArrayList<>();
 
     private final class Job implements Runnable {
         final LiveRun run;
@@ -278,6 +281,11 @@ public final class Desk {
         return () -> job.run.leave(changed);
     }
 
+    /// @param watcher told of each run that ends from now on, with what this process did of it
+    public void watchEnds(Consumer<Run> watcher) {
+        ends.add(watcher);
+    }
+
     /// Asks all that are at work to end; they count as interrupted.
     synchronized void stop() {
         live.values().forEach(job -> job.run.stop(false));
@@ -342,6 +350,7 @@ public final class Desk {
                 run.counts(),
                 problem == null ? "" : ": " + ErrorText.oneLine(problem));
         run.becomes(now);
+        ends.forEach(watcher -> watcher.accept(run.view(null)));
     }
 
     private void moveOn(LiveRun run, Ticket now) {

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -349,6 +351,22 @@ class DeskTest {
         assertThat(desk.get("second").problem()).contains("cannot write");
         work.end(DONE);
         until("third", RunState.FINISHED);
+    }
+
+    @Test
+    void each_end_is_told_once() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        desk.watchEnds(run -> told.add(run.id() + " " + run.state().label()));
+        desk.submit(order("a"));
+        work.atWork();
+        desk.submit(order("b"));
+        desk.cancel("b");
+        work.end(DONE);
+        until("a", RunState.FINISHED);
+        queue.end();
+        assertThat(queue.await(Duration.ofSeconds(20))).isTrue();
+
+        assertThat(told).containsExactly("b cancelled", "a finished");
     }
 
     @Test
