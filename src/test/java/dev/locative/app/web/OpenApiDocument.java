@@ -55,28 +55,17 @@ final class OpenApiDocument {
         return root;
     }
 
+    /// Parameters stand in each operation, not in its path: Swagger UI does not find those there.
     List<Operation> operations() {
         List<Operation> all = new ArrayList<>();
-        root.path("paths")
-                .properties()
-                .forEach(path ->
-                        path.getValue().properties().stream()
-                                .filter(entry -> METHODS.contains(entry.getKey()))
-                                .forEach(entry -> {
-                                    List<JsonNode> parameters = new ArrayList<>();
-                                    path.getValue()
-                                            .path("parameters")
-                                            .forEach(p -> parameters.add(resolved(p)));
-                                    entry.getValue()
-                                            .path("parameters")
-                                            .forEach(p -> parameters.add(resolved(p)));
-                                    all.add(
-                                            new Operation(
-                                                    path.getKey(),
-                                                    entry.getKey(),
-                                                    entry.getValue(),
-                                                    parameters));
-                                }));
+        for (var path : root.path("paths").properties()) {
+            for (var entry : path.getValue().properties()) {
+                assertThat(METHODS).contains(entry.getKey());
+                List<JsonNode> parameters = new ArrayList<>();
+                entry.getValue().path("parameters").forEach(p -> parameters.add(resolved(p)));
+                all.add(new Operation(path.getKey(), entry.getKey(), entry.getValue(), parameters));
+            }
+        }
         return all;
     }
 

@@ -67,8 +67,9 @@ final class SchemaKinds {
         } else if (raw == int.class || raw == Integer.class) {
             softly.assertThat(format).as(where + ": format").isEqualTo("int32");
         } else if (raw == FileUpload.class) {
+            softly.assertThat(format).as(where + ": format, for Swagger UI").isEqualTo("binary");
             softly.assertThat(schema.path("contentMediaType").asText())
-                    .as(where)
+                    .as(where + ": contentMediaType, for OpenAPI 3.1")
                     .isEqualTo("application/octet-stream");
         }
     }
