@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// client to talk to it.
 public final class ServerProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final String ENDED = "(the process ended)";
     private static final String SERVING = "serving at ";
     private static final long PATIENCE_SECONDS = 60;
     private static final String KEY = "LOCATIVE_SERVE_KEY";
@@ -82,7 +83,7 @@ public final class ServerProcess implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
             }
-            said.add("(the process ended)");
+            said.add(ENDED);
         } catch (IOException e) {
             said.add("(its output broke off: " + e + ")");
         }
@@ -92,7 +93,8 @@ public final class ServerProcess implements AutoCloseable {
     public String await(Predicate<String> wanted) throws InterruptedException {
         for (; ; ) {
             String line = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (line == null || line.startsWith("(")) {
+            boolean over = line == null || line.startsWith("(") && !wanted.test(line);
+            if (over) {
                 throw new AssertionError(
                         "the service does not say what was waited for: " + line + "\n" + log());
             }
@@ -106,6 +108,12 @@ public final class ServerProcess implements AutoCloseable {
     /// What it said so far, as far as somebody waited for it.
     public String log() {
         return String.join("\n", log);
+    }
+
+    /// All that it said, once it has ended.
+    public String everything() throws InterruptedException {
+        await(line -> line.equals(ENDED));
+        return log();
     }
 
     public URI uri(String path) {
