@@ -1,6 +1,7 @@
 package dev.locative.app.web.guard;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
@@ -48,20 +49,18 @@ record SlowBodies(Vertx vertx) {
         });
     }
 
+    /// Throws away what still comes. Nothing of the request is held once its body has ended, which
+    /// most have: only nobody has read as far as their end.
     private void discard(HttpServerRequest request) {
         long before = request.bytesRead();
+        HttpConnection connection = request.connection();
+        long timer = vertx.setTimer(LINGER, _ -> connection.close());
         request.handler(_ -> {
             if (request.bytesRead() - before > MOST_DISCARDED) {
-                request.connection().close();
+                connection.close();
             }
         });
+        request.end().onComplete(_ -> vertx.cancelTimer(timer));
         request.resume();
-        vertx.setTimer(
-                LINGER,
-                _ -> {
-                    if (!request.isEnded()) {
-                        request.connection().close();
-                    }
-                });
     }
 }
