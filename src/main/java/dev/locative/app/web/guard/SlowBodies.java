@@ -1,5 +1,6 @@
 package dev.locative.app.web.guard;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
@@ -41,26 +42,31 @@ record SlowBodies(Vertx vertx) {
                             }
                             pace.before = now;
                         });
-        context.addEndHandler(_ -> {
-            vertx.cancelTimer(timer);
-            if (!request.isEnded()) {
-                discard(request);
-            }
-        });
+        Context loop = vertx.getOrCreateContext();
+        context.addEndHandler(_ ->
+                loop.runOnContext(_ -> {
+                    vertx.cancelTimer(timer);
+                    discard(request);
+                }));
     }
 
     /// Throws away what still comes. Nothing of the request is held once its body has ended, which
-    /// most have: only nobody has read as far as their end.
+    /// most have by now: a paused request only does not say so.
     private void discard(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
         long before = request.bytesRead();
         HttpConnection connection = request.connection();
-        long timer = vertx.setTimer(LINGER, _ -> connection.close());
         request.handler(_ -> {
             if (request.bytesRead() - before > MOST_DISCARDED) {
                 connection.close();
             }
         });
-        request.end().onComplete(_ -> vertx.cancelTimer(timer));
         request.resume();
+        if (!request.isEnded()) {
+            long timer = vertx.setTimer(LINGER, _ -> connection.close());
+            request.end().onComplete(_ -> vertx.cancelTimer(timer));
+        }
     }
 }

@@ -14,8 +14,9 @@ import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlowBodiesTest {
     private final Vertx vertx = Vertx.vertx();
@@ -48,9 +49,11 @@ class SlowBodiesTest {
                         });
     }
 
-    @Test
+    /// @param read how much of the body is asked for: nothing, all, all and its end
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void a_request_that_was_answered_is_held_no_longer() throws Exception {
+    void a_request_that_was_answered_is_held_no_longer(int read) throws Exception {
         SlowBodies slow = new SlowBodies(counted());
         Router router = Router.router(vertx);
         router.route()
