@@ -86,19 +86,13 @@ final class GuardOptions {
     }
 
     int streams() {
-        positive("--streams", streams);
+        ServeOptions.least("--streams", streams, 1);
         return streams;
     }
 
     private static long bytes(String option, int mebibytes) {
-        positive(option, mebibytes);
+        ServeOptions.least(option, mebibytes, 1);
         return (long) mebibytes << 20;
-    }
-
-    private static void positive(String option, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(option + " " + value + ": it must be at least 1");
-        }
     }
 
     private @Nullable ApiKey key(Map<String, String> environment) {

@@ -68,8 +68,21 @@ final class ServeOptions {
             description = "Go on with interrupted runs at once; else when somebody says so.")
     boolean resume;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "5",
+            description =
+                    "The longest that it answers captions of its own before it says that it is"
+                            + " ready, so that the first of others are answered quickly; 0: not at"
+                            + " all (default: ${DEFAULT-VALUE}).")
+    int warmUp = 5;
+
     ServiceOptions request(LlmRequest llm, ImageRequest images, GuardOptions guard) {
         ServiceOptions.Limits usual = ServiceOptions.Limits.USUAL;
+        least("--queue", queue, 0);
+        least("--at-once", atOnce, 1);
+        least("--warm-up", warmUp, 0);
         String generator =
                 !llm.endpoints().isEmpty() ? "openai" : llm.model() != null ? "llama" : null;
         return new ServiceOptions(
@@ -88,8 +101,17 @@ final class ServeOptions {
                         guard.bodyBytes(),
                         guard.uploadBytes(),
                         usual.connections(),
-                        resume),
+                        resume,
+                        warmUp),
                 guard.access(host, System.getenv()));
+    }
+
+    /// @throws IllegalArgumentException when the value is less
+    static void least(String option, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    "%s %d: it must be at least %d".formatted(option, value, least));
+        }
     }
 
     /// What the framework is told.

@@ -22,6 +22,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Answers for single captions: a few threads that stay, and a line of bounded length before them,
 /// first come, first served. Thread-safe.
@@ -39,6 +40,7 @@ public final class Captions implements AutoCloseable {
     private final Set<Future<Outcome>> pending = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Summary>> watchers = new CopyOnWriteArrayList<>();
     private volatile boolean ending;
+    private volatile @Nullable WarmUp warmUp;
 
     /// What becomes of one caption.
     interface Answering extends AutoCloseable {
@@ -74,15 +76,31 @@ public final class Captions implements AutoCloseable {
                 factory);
     }
 
-    /// Loads what answers need, so that the first caption need not wait.
-    void warm() {
+    /// Loads what answers need, so that the first caption need not wait, and begins to warm up.
+    void load() {
         Synthesizer.Choice pattern =
                 new Choosing("pattern", null, null, null, null, null).choice(options, false);
-        Sample first =
-                new Sample("first", null, "A red cup stands on the table left of a bowl.", "warm");
-        for (int i = 0; i < reading.getCorePoolSize(); i++) {
+        int threads = reading.getCorePoolSize();
+        Sample first = own("A red cup stands on the table left of a bowl.");
+        for (int i = 0; i < threads; i++) {
             awaited(reading.submit(() -> answering.apply(first, pattern, new StageClock())));
         }
+        warmUp = new WarmUp(reading, text -> viewed(own(text), pattern));
+        warmUp.begin(threads, Duration.ofSeconds(options.limits().warmUpSeconds()));
+    }
+
+    private static Sample own(String text) {
+        return new Sample("warm-up", null, text, "warm-up");
+    }
+
+    private void viewed(Sample sample, Synthesizer.Choice choice) {
+        OutcomeView.of(answering.apply(sample, choice, new StageClock())).toString();
+    }
+
+    /// Whether captions are answered as quickly as they will be, as far as the service sees to it.
+    public boolean warm() {
+        WarmUp begun = warmUp;
+        return begun != null && begun.over();
     }
 
     /// @param watcher told what each caption came to from now on, from many threads

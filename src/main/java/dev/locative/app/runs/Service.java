@@ -87,7 +87,7 @@ public final class Service implements AutoCloseable {
         evaluations = new Desk(options.evaluations(), new EvaluationWork(jobs, options), queue);
         runs.begin(options.limits().resume());
         evaluations.begin(options.limits().resume());
-        captions.warm();
+        captions.load();
     }
 
     private Captions line() {

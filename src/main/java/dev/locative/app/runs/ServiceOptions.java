@@ -32,6 +32,7 @@ public record ServiceOptions(
     /// @param uploadBytes the longest upload of captions
     /// @param connections that may be open
     /// @param resume whether interrupted runs go on when the service starts
+    /// @param warmUpSeconds how long it may warm up before it says that it is ready
     public record Limits(
             int queue,
             int atOnce,
@@ -41,8 +42,9 @@ public record ServiceOptions(
             long bodyBytes,
             long uploadBytes,
             int connections,
-            boolean resume) {
+            boolean resume,
+            int warmUpSeconds) {
         public static final Limits USUAL =
-                new Limits(16, 1, 256, 2_000, 120, 48L << 20, 4L << 30, 4096, false);
+                new Limits(16, 1, 256, 2_000, 120, 48L << 20, 4L << 30, 4096, false, 5);
     }
 }

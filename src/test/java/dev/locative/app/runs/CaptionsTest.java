@@ -75,7 +75,8 @@ class CaptionsTest {
                                 usual.bodyBytes(),
                                 usual.uploadBytes(),
                                 usual.connections(),
-                                false),
+                                false,
+                                0),
                         Access.USUAL),
                 new Jobs().vocabulary());
     }

@@ -24,15 +24,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Asks a service for the pairs of captions from many clients at once, each on a connection that it
 /// keeps and each with the next caption as soon as it has its answer; prints errors, rate, times
-/// and the service's memory. The clients are plain sockets, so that they leave the processor to the
-/// service where both run on one machine.
+/// and the service's memory, for each sixth of the time and the whole. The clients are plain
+/// sockets, so that they leave the processor to the service where both run on one machine.
 ///
 /// `java -cp target/test-classes:target/classes:LIBRARIES dev.locative.app.web.ServeBenchmark
 /// http://127.0.0.1:8080/ [CLIENTS] [SECONDS] [CAPTIONS.jsonl]`
 public final class ServeBenchmark {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LENGTH = "content-length:";
-    private static final int WARM_SECONDS = 20;
+    private static final int PARTS = 6;
 
     private final URI server;
     private final List<byte[]> requests;
@@ -51,12 +51,15 @@ public final class ServeBenchmark {
         ServeBenchmark benchmark = new ServeBenchmark(server, captions);
         System.out.printf(
                 "%d captions of %s, %d clients%n", benchmark.requests.size(), captions, clients);
-        System.out.println("warming: " + benchmark.run(clients, WARM_SECONDS));
-        System.out.println("before:  " + benchmark.memory());
-        for (int i = 0; i < 3; i++) {
-            System.out.println("run:     " + benchmark.run(clients, seconds / 3));
-            System.out.println("after:   " + benchmark.memory());
+        System.out.println("before: " + benchmark.memory());
+        Result whole = Result.NONE;
+        for (int i = 0; i < PARTS; i++) {
+            Result part = benchmark.run(clients, seconds / PARTS);
+            whole = whole.and(part);
+            System.out.println("part:   " + part);
+            System.out.println("        " + benchmark.memory());
         }
+        System.out.println("whole:  " + whole);
     }
 
     private static List<byte[]> requests(URI server, Path captions) throws IOException {
@@ -85,6 +88,14 @@ public final class ServeBenchmark {
 
     /// Times of the answers and how many requests got none.
     private record Result(long[] nanos, int errors, double seconds) {
+        static final Result NONE = new Result(new long[0], 0, 0);
+
+        Result and(Result more) {
+            long[] all = Arrays.copyOf(nanos, nanos.length + more.nanos.length);
+            System.arraycopy(more.nanos, 0, all, nanos.length, more.nanos.length);
+            return new Result(all, errors + more.errors, seconds + more.seconds);
+        }
+
         @Override
         public String toString() {
             long[] sorted = nanos.clone();

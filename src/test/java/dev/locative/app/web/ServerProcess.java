@@ -70,6 +70,9 @@ public final class ServerProcess implements AutoCloseable {
         if (!line.contains("--port")) {
             line.addAll(List.of("--port", "0"));
         }
+        if (!line.contains("--warm-up")) {
+            line.addAll(List.of("--warm-up", "0")); // many tests start one on few cores
+        }
         var builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment()
                 .keySet()
