@@ -126,6 +126,12 @@ class GuardFilesIT {
         return server.post(path, MAPPER.writeValueAsString(body));
     }
 
+    private static HttpResponse<String> evaluate(String data, String contestant) throws Exception {
+        return post(
+                "/v1/evaluations",
+                Map.of("benchmarks", List.of("vsr"), "data", data, "contestant", contestant));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -152,26 +158,8 @@ class GuardFilesIT {
                 post(
                         "/v1/runs",
                         Map.of("files", List.of("images.jsonl"), "imageRoots", List.of(name))));
-        answers.add(
-                post(
-                        "/v1/evaluations",
-                        Map.of(
-                                "benchmarks",
-                                List.of("vsr"),
-                                "data",
-                                name,
-                                "contestant",
-                                "random")));
-        answers.add(
-                post(
-                        "/v1/evaluations",
-                        Map.of(
-                                "benchmarks",
-                                List.of("vsr"),
-                                "data",
-                                "images.jsonl",
-                                "contestant",
-                                "replies:" + name)));
+        answers.add(evaluate(name, "random"));
+        answers.add(evaluate("images.jsonl", "replies:" + name));
 
         for (var answer : answers) {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
