@@ -87,7 +87,8 @@ export default function run(app, { parts: [, id] }) {
 function idle(run) {
   const said = {
     queued: `It waits for its turn${run.place ? `, place ${run.place} in the queue` : ''}.`,
-    running: run.progress ? '' : 'It has begun; the first figures come in a moment.',
+    running: run.resumed ? 'Resumed: the figures below are of what was done since, and of all of it when it has ended.'
+      : run.progress ? '' : 'It has begun; the first figures come in a moment.',
     stopping: 'It finishes what it has begun, then it stops. Nothing is lost.',
     interrupted: 'It stopped before its end. What was done is kept; resume it to go on where it was.',
     cancelled: 'It was called off. What was done is kept; it can be resumed.',
