@@ -34,6 +34,12 @@ export function address(path, query = {}) {
 /// JSON from the server.
 export const get = (path, query, signal) => ask(address(path, query), { signal });
 
+/// Why a resource that is no JSON cannot be had, a picture say; undefined where it can, or nobody answers.
+export async function refusal(path, query, signal) {
+  const response = await fetch(address(path, query), { signal }).catch(() => undefined);
+  return !response || response.ok ? undefined : problem(response);
+}
+
 /// JSON or a form to the server; what it answers, or undefined where it says nothing.
 export function send(method, path, body, { headers = {}, signal } = {}) {
   const form = body === undefined || body instanceof FormData;

@@ -9,7 +9,6 @@ import dev.locative.vision.decode.ImageHeader;
 import dev.locative.vision.decode.Pictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunImages implements AutoCloseable {
     /// Runs whose folders and cache stay open.
     private static final int OPEN = 8;
+
+    private static final String NO_FILE = "no such file";
 
     private final ServiceOptions options;
     private final LinkedHashMap<String, ImageStore> stores = new LinkedHashMap<>(OPEN, 0.75f, true);
@@ -41,7 +42,7 @@ public final class RunImages implements AutoCloseable {
     Image of(String run, Sample sample, RunManifest manifest, @Nullable RunSettings settings) {
         return switch (store(run, manifest, settings).fetch(sample)) {
             case ImageFile.Found(byte[] content, _) -> new Image(content, type(content));
-            case ImageFile.Missing missing -> throw missing(missing.detail());
+            case ImageFile.Missing missing -> throw missing(told(missing, sample));
         };
     }
 
@@ -75,6 +76,20 @@ public final class RunImages implements AutoCloseable {
         }
     }
 
+    /// For whoever asks the service: with what can be done here, and without the names of folders
+    /// above its root.
+    private String told(ImageFile.Missing missing, Sample sample) {
+        String root = absolute(options.root()).toString();
+        return missing.reason().equals(NO_FILE)
+                ? "%s: no such file where this run's images are looked for; name their folder in the run's imageRoots, or start the service with --image-root"
+                        .formatted(ImageFile.quoted(String.valueOf(sample.image())))
+                : missing.detail().replace(root + "/", "").replace(root, "the service's root");
+    }
+
+    private static Path absolute(Path folder) {
+        return folder.toAbsolutePath().normalize();
+    }
+
     private static Refusal missing(String detail) {
         return new Refusal(Refusal.Kind.MISSING, detail);
     }
@@ -96,6 +111,6 @@ public final class RunImages implements AutoCloseable {
             }
         }
         folders.add(options.root());
-        return new ArrayList<>(folders);
+        return folders.stream().map(RunImages::absolute).distinct().toList();
     }
 }

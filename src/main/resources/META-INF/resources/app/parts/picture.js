@@ -1,6 +1,6 @@
 // A sample's image, or why it cannot be had. Images of one run that fail in a row are not asked for further.
 import { html, nothing } from '../vendor.js';
-import { address, get } from '../api.js';
+import { address, refusal } from '../api.js';
 
 const ENOUGH = 3;
 
@@ -51,12 +51,9 @@ export class Pictures {
     this.#reasons.set(id, 'It cannot be shown.');
     this.#inRow++;
     this.#app.update();
-    try {
-      await get(['runs', this.#run, 'image'], { sample: id }, this.#app.signal);
-    } catch (error) {
-      if (this.#app.signal.aborted || error.status === 0) return;
-      this.#reasons.set(id, error.detail || error.title || 'It cannot be shown.');
-      this.#app.update();
-    }
+    const why = await refusal(['runs', this.#run, 'image'], { sample: id }, this.#app.signal);
+    if (!why || this.#app.signal.aborted) return;
+    this.#reasons.set(id, why.detail || why.title);
+    this.#app.update();
   }
 }

@@ -80,6 +80,13 @@ class PagesIT extends PageTests {
     }
 
     @Test
+    void a_picture_that_is_not_there_is_told_with_what_to_do() {
+        visitor.go("runs/docci/pairs?q=toilet");
+
+        assertThat(visitor.see(".picture.none")).containsText("imageRoots");
+    }
+
+    @Test
     void a_review_is_drawn_judged_and_told() {
         visitor.go("runs/docci/review");
         visitor.see("#margin").selectOption("\u00b1 10 points");
