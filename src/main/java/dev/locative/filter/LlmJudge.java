@@ -18,7 +18,7 @@ import java.util.List;
 ///
 /// @param shape [Shape#YES_NO] to hold the model to the two words
 public record LlmJudge(Asker asker, Prompt prompt, Shape shape) implements Filter {
-    private static final String NAME = "verified";
+    public static final String NAME = "verified";
 
     @Override
     public String name() {

@@ -2,6 +2,9 @@ package dev.locative.app.runs;
 
 import dev.locative.app.Synthesizer;
 import dev.locative.app.Vocabulary;
+import dev.locative.filter.ImageAlignment;
+import dev.locative.filter.LlmJudge;
+import dev.locative.filter.SimilarQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +27,9 @@ public record Choosing(
         @Nullable List<String> without,
         @Nullable Boolean keepBenign,
         @Nullable Long seed) {
+
+    private static final String NO_MODEL = ", and this service was started without --model";
+    private static final String NO_CLIP = ", and this service was started without --clip";
 
     String gateOrUsual() {
         return Objects.requireNonNullElse(gate, "lexical");
@@ -48,18 +54,39 @@ public record Choosing(
             named.addAll(filters);
         }
         known.require(gateOrUsual(), named);
+        if (filters != null) {
+            filters.forEach(name -> requireUse(name, options));
+        }
         generator(options);
         String needs = gateOrUsual().replace("both", "lexical,llm");
         if (needs.contains("llm") && options.generator() == null) {
             throw new IllegalArgumentException("the gate llm asks a language model" + NO_MODEL);
         }
         if (needs.contains("scene") && options.images().clip() == null) {
-            throw new IllegalArgumentException(
-                    "the gate scene looks at images, and this service was started without --clip");
+            throw new IllegalArgumentException("the gate scene looks at images" + NO_CLIP);
         }
     }
 
-    private static final String NO_MODEL = ", and this service was started without --model";
+    private static void requireUse(String filter, ServiceOptions options) {
+        String lack = lack(filter, options);
+        if (lack != null) {
+            throw new IllegalArgumentException("the filter %s %s".formatted(filter, lack));
+        }
+    }
+
+    /// Why a filter cannot be used here; null when it can.
+    static @Nullable String lack(String filter, ServiceOptions options) {
+        boolean looks = options.images().clip() != null;
+        return switch (filter) {
+            case ImageAlignment.NAME -> looks ? null : "looks at images" + NO_CLIP;
+            case SimilarQuestions.NAME -> looks ? null : "compares questions by CLIP" + NO_CLIP;
+            case LlmJudge.NAME ->
+                    options.llm().judge()
+                            ? null
+                            : "asks a language model, and this service was started without --judge llm";
+            default -> null;
+        };
+    }
 
     /// The generator by the name that jobs know.
     ///

@@ -200,6 +200,13 @@ public final class Service implements AutoCloseable {
         return vocabulary;
     }
 
+    /// The filters that are asked where a request names none, in their order.
+    public List<String> usualFilters() {
+        return vocabulary.filters().stream()
+                .filter(name -> Choosing.lack(name, options) == null)
+                .toList();
+    }
+
     public Desk runs() {
         return runs;
     }

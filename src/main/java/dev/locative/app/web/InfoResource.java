@@ -39,12 +39,15 @@ public class InfoResource {
     ///
     /// @param auth `key` where requests need one, else `none`
     /// @param generators `model` stands for the service's language model
+    /// @param filters all that there are
+    /// @param usualFilters those that this service can use, which are asked when none are named
     public record Info(
             String version,
             String auth,
             List<String> generators,
             List<String> gates,
             List<String> filters,
+            List<String> usualFilters,
             List<String> formats,
             boolean clip,
             Limits limits) {
@@ -65,6 +68,7 @@ public class InfoResource {
                 options.generator() == null ? List.of("pattern") : List.of("pattern", "model"),
                 service.vocabulary().gates(),
                 service.vocabulary().filters(),
+                service.usualFilters(),
                 service.vocabulary().formats(),
                 options.images().clip() != null,
                 new Info.Limits(

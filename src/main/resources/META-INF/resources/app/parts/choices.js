@@ -1,5 +1,5 @@
 // How pairs are made and checked: generator, gates, filters. The same for one caption and for a run.
-import { html } from '../vendor.js';
+import { html, nothing } from '../vendor.js';
 
 const GATES = {
   lexical: 'words that state where something is',
@@ -36,6 +36,7 @@ export function chooser(info, chosen, changed) {
     changed();
   };
   const writer = (name) => (name === 'pattern' ? 'reads the sentences; no model' : 'the language model of this service');
+  const usual = new Set(info.usualFilters);
   const can = { lexical: true, llm: info.generators.includes('model'), scene: info.clip };
   return html`
     <fieldset><legend>Generator</legend><div class="ticks">${info.generators.map((name) => html`
@@ -47,8 +48,9 @@ export function chooser(info, chosen, changed) {
         @change=${() => flip(chosen.gates, name)}>
         <span>${name} <small>${GATES[name] ?? ''}${can[name] === false ? '; this service has no such model' : ''}</small></span></label>`)}</div></fieldset>
     <fieldset><legend>Filters</legend><div class="ticks flow">${info.filters.map((name) => html`
-      <label class="tick"><input type="checkbox" .checked=${!chosen.without.has(name)}
+      <label class="tick"><input type="checkbox" ?disabled=${!usual.has(name)} .checked=${usual.has(name) && !chosen.without.has(name)}
         @change=${() => flip(chosen.without, name)}><span>${name}</span></label>`)}</div>
+      ${usual.size < info.filters.length ? html`<p class="note">Those in grey ask a model that this service does not have.</p>` : nothing}
       <label class="tick"><input type="checkbox" .checked=${chosen.keepBenign} @change=${(e) => set({ keepBenign: e.target.checked })}>
         <span>keep pairs that are true, but ask nothing spatial</span></label></fieldset>
     <div class="field inline"><label for="f-seed">Seed</label><input class="short" id="f-seed" type="number" step="1" placeholder="0"

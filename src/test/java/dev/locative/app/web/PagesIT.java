@@ -87,6 +87,16 @@ class PagesIT extends PageTests {
     }
 
     @Test
+    void what_the_service_has_no_model_for_cannot_be_chosen() {
+        visitor.go("new");
+
+        Locator aligned = visitor.see("label.tick:has-text('aligned') input");
+        assertThat(aligned).isDisabled();
+        assertThat(aligned).not().isChecked();
+        assertThat(visitor.see("label.tick:has-text('grounded') input")).isChecked();
+    }
+
+    @Test
     void a_review_is_drawn_judged_and_told() {
         visitor.go("runs/docci/review");
         visitor.see("#margin").selectOption("\u00b1 10 points");

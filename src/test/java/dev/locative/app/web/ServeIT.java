@@ -110,6 +110,18 @@ class ServeIT {
                 server.post("/v1/synthesize", "{\"caption\":\"x\",\"generator\":\"model\"}"),
                 400,
                 "started without --model");
+        for (String path : List.of("/v1/synthesize", "/v1/runs")) {
+            String what =
+                    path.endsWith("runs") ? "\"files\":[\"docci.jsonlines\"]" : "\"caption\":\"x\"";
+            problem(
+                    server.post(path, "{%s,\"filters\":[\"aligned\"]}".formatted(what)),
+                    400,
+                    "the filter aligned looks at images, and this service was started without --clip");
+            problem(
+                    server.post(path, "{%s,\"filters\":[\"verified\"]}".formatted(what)),
+                    400,
+                    "started without --judge llm");
+        }
         problem(server.post("/v1/runs", "{\"files\":[\"nosuch.jsonl\"]}"), 400, "nosuch.jsonl");
         problem(server.post("/v1/runs", "{}"), 400, "no files are named");
         problem(server.get("/v1/runs/nosuch"), 404, "there is no run nosuch");
@@ -239,6 +251,10 @@ class ServeIT {
         JsonNode info = json(server.get("/v1/info"));
         assertThat(info.path("generators").path(0).asText()).isEqualTo("pattern");
         assertThat(info.path("auth").asText()).isEqualTo("none");
+        assertThat(info.path("filters").toString()).contains("spatial", "aligned", "verified");
+        assertThat(info.path("usualFilters").toString())
+                .contains("spatial")
+                .doesNotContain("aligned", "similar", "verified");
         JsonNode taxonomy = json(server.get("/v1/taxonomy"));
         assertThat(taxonomy.path("relations").findValuesAsText("name")).contains("left", "facing");
         assertThat(json(server.get("/v1/models")).path("catalogue")).isNotEmpty();
