@@ -34,10 +34,15 @@ export function address(path, query = {}) {
 /// JSON from the server.
 export const get = (path, query, signal) => ask(address(path, query), { signal });
 
-/// Why a resource that is no JSON cannot be had, a picture say; undefined where it can, or nobody answers.
+/// Why a resource that is no JSON cannot be had, a picture say; undefined where it can, nobody answers, or the page was left.
 export async function refusal(path, query, signal) {
-  const response = await fetch(address(path, query), { signal }).catch(() => undefined);
-  return !response || response.ok ? undefined : problem(response);
+  try {
+    const response = await fetch(address(path, query), { signal });
+    return response.ok ? undefined : await problem(response);
+  } catch (error) {
+    if (error.name === 'AbortError' || error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /// JSON or a form to the server; what it answers, or undefined where it says nothing.
