@@ -22,7 +22,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Answers for single captions: a few threads that stay, and a line of bounded length before them,
 /// first come, first served. Thread-safe.
@@ -39,8 +38,9 @@ public final class Captions implements AutoCloseable {
     private final ThreadPoolExecutor asking;
     private final Set<Future<Outcome>> pending = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Summary>> watchers = new CopyOnWriteArrayList<>();
+    private final Synthesizer.Choice pattern;
+    private final WarmUp warmUp;
     private volatile boolean ending;
-    private volatile @Nullable WarmUp warmUp;
 
     /// What becomes of one caption.
     interface Answering extends AutoCloseable {
@@ -63,6 +63,8 @@ public final class Captions implements AutoCloseable {
                         options.llm().endpoints().isEmpty()
                                 ? Math.max(1, options.llm().local().slots())
                                 : ASKED);
+        pattern = new Choosing("pattern", null, null, null, null, null).choice(options, false);
+        warmUp = new WarmUp(reading, text -> OutcomeView.of(own(text)).toString());
     }
 
     private ThreadPoolExecutor pool(String name, int threads) {
@@ -78,29 +80,22 @@ public final class Captions implements AutoCloseable {
 
     /// Loads what answers need, so that the first caption need not wait, and begins to warm up.
     void load() {
-        Synthesizer.Choice pattern =
-                new Choosing("pattern", null, null, null, null, null).choice(options, false);
         int threads = reading.getCorePoolSize();
-        Sample first = own("A red cup stands on the table left of a bowl.");
         for (int i = 0; i < threads; i++) {
-            awaited(reading.submit(() -> answering.apply(first, pattern, new StageClock())));
+            awaited(reading.submit(() -> own("A red cup stands on the table left of a bowl.")));
         }
-        warmUp = new WarmUp(reading, text -> viewed(own(text), pattern));
         warmUp.begin(threads, Duration.ofSeconds(options.limits().warmUpSeconds()));
     }
 
-    private static Sample own(String text) {
-        return new Sample("warm-up", null, text, "warm-up");
-    }
-
-    private void viewed(Sample sample, Synthesizer.Choice choice) {
-        OutcomeView.of(answering.apply(sample, choice, new StageClock())).toString();
+    /// What becomes of a caption of the service's own, which nobody is told of.
+    private Outcome own(String text) {
+        Sample sample = new Sample("warm-up", null, text, "warm-up");
+        return answering.apply(sample, pattern, new StageClock());
     }
 
     /// Whether captions are answered as quickly as they will be, as far as the service sees to it.
     public boolean warm() {
-        WarmUp begun = warmUp;
-        return begun != null && begun.over();
+        return warmUp.over();
     }
 
     /// @param watcher told what each caption came to from now on, from many threads

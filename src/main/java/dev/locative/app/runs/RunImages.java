@@ -76,18 +76,12 @@ public final class RunImages implements AutoCloseable {
         }
     }
 
-    /// For whoever asks the service: with what can be done here, and without the names of folders
-    /// above its root.
-    private String told(ImageFile.Missing missing, Sample sample) {
-        String root = absolute(options.root()).toString();
+    /// With what can be done here.
+    private static String told(ImageFile.Missing missing, Sample sample) {
         return missing.reason().equals(NO_FILE)
                 ? "%s: no such file where this run's images are looked for; name their folder in the run's imageRoots, or start the service with --image-root"
                         .formatted(ImageFile.quoted(String.valueOf(sample.image())))
-                : missing.detail().replace(root + "/", "").replace(root, "the service's root");
-    }
-
-    private static Path absolute(Path folder) {
-        return folder.toAbsolutePath().normalize();
+                : missing.detail();
     }
 
     private static Refusal missing(String detail) {
@@ -111,6 +105,9 @@ public final class RunImages implements AutoCloseable {
             }
         }
         folders.add(options.root());
-        return folders.stream().map(RunImages::absolute).distinct().toList();
+        return folders.stream()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .distinct()
+                .toList();
     }
 }

@@ -302,6 +302,11 @@ class GuardFilesIT {
             }
             assertThat(answer.statusCode()).as(sample).isEqualTo(404);
             assertThat(answer.body()).doesNotContain(SECRET);
+            if (sample.equals("up") || sample.equals("link")) { // others name folders themselves
+                assertThat(answer.body())
+                        .contains("only what lies under the service's root")
+                        .doesNotContain(folder.toString());
+            }
         }
     }
 
